@@ -1,0 +1,67 @@
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+
+export interface DatabaseParts {
+  readonly url: string;
+  /** Schema and application name: the service's own name. */
+  readonly service: string;
+  readonly rows: readonly (EntitySchema | (new () => object))[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** At most this many connections at once. */
+  readonly connections?: number;
+}
+
+/** Opens a service's database and migrates it. One pool, closed by `destroy`. */
+export async function openDatabase(parts: DatabaseParts): Promise<DataSource> {
+  const db = new DataSource({
+    type: 'postgres',
+    url: parts.url,
+    schema: parts.service,
+    applicationName: `hameau ${parts.service}`,
+    entities: [...parts.rows] as never,
+    migrations: [...parts.migrations] as never,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    logging: ['error'],
+    logger: silent,
+    extra: {
+      max: parts.connections ?? 10,
+      connectionTimeoutMillis: 2_000,
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 30_000,
+      options: `-c search_path=${parts.service},extensions`,
+    },
+  });
+  await db.initialize();
+  try {
+    await migrate(db, parts.service);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return db;
+}
+
+/** Several processes may start at once: the first migrates, the others wait for it and find nothing to do. */
+async function migrate(db: DataSource, service: string): Promise<void> {
+  if (!(await db.showMigrations())) return;
+  const runner = db.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock(hashtextextended($1, 7))', [service]);
+    await db.runMigrations();
+  } finally {
+    await runner.query('select pg_advisory_unlock(hashtextextended($1, 7))', [service]).catch(() => {});
+    await runner.release();
+  }
+}
+
+/** Failures reach their caller as errors; TypeORM's own printing would put SQL and values on the console. */
+const silent = {
+  logQuery() {},
+  logQueryError() {},
+  logQuerySlow() {},
+  logSchemaBuild() {},
+  logMigration() {},
+  log() {},
+} as const;

@@ -1,0 +1,68 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/**
+ * A service's event feed. Each event is written in the transaction of the change it tells, and carries the full state
+ * of the thing after it, so that applying it twice changes nothing.
+ */
+export const feedTable = `
+  create table feed_events (
+    id bigint generated always as identity primary key,
+    xid xid8 not null default pg_current_xact_id(),
+    kind text not null,
+    state jsonb not null,
+    at timestamptz not null default now()
+  );
+  create index feed_events_order on feed_events (xid, id);
+`;
+
+/** Where a follower keeps how far it read another service's feed; moved in the transaction that applies the events. */
+export const followTable = `
+  create table followed_feeds (
+    service text primary key,
+    cursor text,
+    applied_at timestamptz not null default now()
+  );
+`;
+
+export interface FeedEvent {
+  readonly kind: string;
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+export interface FeedPage {
+  readonly events: readonly FeedEvent[];
+  /** Give it back to read on; null when nothing was ever written. */
+  readonly cursor: string | null;
+  readonly hasMore: boolean;
+}
+
+/** Adds events to the feed, in the transaction of the change they tell. */
+export async function record(within: EntityManager, events: readonly FeedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await within.query(
+    `insert into feed_events (kind, state)
+     select kind, state from unnest($1::text[], $2::jsonb[]) with ordinality as event (kind, state, place) order by place`,
+    [events.map((event) => event.kind), events.map((event) => JSON.stringify(event.state))],
+  );
+}
+
+/**
+ * The events after a cursor in commit-safe order: (xid, id), below the snapshot's xmin, since ids alone become visible
+ * out of order while several transactions write.
+ */
+export async function readFeed(db: DataSource, after: string | null, first: number): Promise<FeedPage> {
+  const [xid = '0', id = '0'] = (after ?? '0.0').split('.');
+  const rows: { kind: string; state: Record<string, unknown>; xid: string; id: string }[] = await db.query(
+    `select kind, state, xid::text, id::text from feed_events
+     where (xid, id) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by feed_events.xid, feed_events.id limit $3`,
+    [xid, id, first + 1],
+  );
+  const events = rows.slice(0, first);
+  const last = events.at(-1);
+  return {
+    events: events.map(({ kind, state }) => ({ kind, state })),
+    cursor: last ? `${last.xid}.${last.id}` : after,
+    hasMore: rows.length > first,
+  };
+}

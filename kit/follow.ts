@@ -1,0 +1,109 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { FeedEvent, FeedPage } from './feed';
+import type { Hint } from './hint';
+import type { Log } from './log';
+
+const pageSize = 500;
+const lookEveryMs = 250;
+const longestPauseMs = 5_000;
+
+export interface Following {
+  readonly db: DataSource;
+  readonly log: Log;
+  /** The service whose feed it is; also the topic of its hints. */
+  readonly service: string;
+  readonly hint: Hint;
+  /** Reads the feed of that service. */
+  read(input: { after: string | null; first: number }): Promise<FeedPage>;
+  /** Applies events in order. Applying them again must change nothing. */
+  apply(within: EntityManager, events: readonly FeedEvent[]): Promise<void>;
+}
+
+export interface Follower {
+  /** Seconds since everything there was to read had been applied. */
+  lagSeconds(): number;
+  /** Resolves once all that is in the feed now is applied. */
+  caughtUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Follows another service's feed: after a hint at once, without one every 250 ms. The cursor moves in the transaction that
+ * applies the events, under a lock on its row, so that two followers of one database never apply the same page twice.
+ */
+export function follow(following: Following): Follower {
+  let isClosed = false;
+  let cleanAt = Date.now();
+  let pauseMs = lookEveryMs;
+  let wake: () => void = () => {};
+  let waiting: (() => void)[] = [];
+
+  const applyPage = () =>
+    following.db.transaction(async (within) => {
+      await within.query('insert into followed_feeds (service) values ($1) on conflict do nothing', [
+        following.service,
+      ]);
+      const [at] = await within.query('select cursor from followed_feeds where service = $1 for update', [
+        following.service,
+      ]);
+      const page = await following.read({ after: at.cursor, first: pageSize });
+      if (page.events.length === 0) return false;
+      await following.apply(within, page.events);
+      await within.query('update followed_feeds set cursor = $2, applied_at = now() where service = $1', [
+        following.service,
+        page.cursor,
+      ]);
+      return page.hasMore;
+    });
+
+  async function catchUp(): Promise<void> {
+    const asked = waiting;
+    waiting = [];
+    try {
+      const startedAt = Date.now();
+      while (!isClosed && (await applyPage()));
+      cleanAt = startedAt;
+      pauseMs = lookEveryMs;
+      for (const done of asked) done();
+    } catch (error) {
+      waiting.push(...asked);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      if (!isClosed) following.log.warn({ err: error, feed: following.service }, 'following paused');
+    }
+  }
+
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pauseMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function loop(): Promise<void> {
+    while (!isClosed) {
+      await catchUp();
+      if (!isClosed && waiting.length === 0) await pause();
+      else if (!isClosed && pauseMs > lookEveryMs) await pause();
+    }
+  }
+
+  const endHint = following.hint.on(following.service, () => wake());
+  const running = loop();
+  return {
+    lagSeconds: () => (Date.now() - cleanAt) / 1_000,
+    caughtUp: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        wake();
+      }),
+    close: async () => {
+      isClosed = true;
+      endHint();
+      wake();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { ValueTransformer } from 'typeorm';
+import { Refusal } from './errors';
+
+// Crockford's base32 in lower case: no i, l, o or u, so that an id can be read out loud.
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const encodedLength = 26;
+
+/** A UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds, then random. Made here since PostgreSQL has it from 18 on only. */
+export function uuidv7(now: number = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return dashed(bytes.toString('hex'));
+}
+
+const dashed = (hex: string) =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+
+function encode(uuid: string): string {
+  let rest = BigInt(`0x${uuid.replaceAll('-', '')}`);
+  let text = '';
+  for (let at = 0; at < encodedLength; at += 1) {
+    text = alphabet[Number(rest & 31n)] + text;
+    rest >>= 5n;
+  }
+  return text;
+}
+
+function decode(text: string): string | null {
+  if (text.length !== encodedLength || text > '7zzzzzzzzzzzzzzzzzzzzzzzzz') return null;
+  let value = 0n;
+  for (const letter of text) {
+    const digit = alphabet.indexOf(letter);
+    if (digit < 0) return null;
+    value = (value << 5n) | BigInt(digit);
+  }
+  return dashed(value.toString(16).padStart(32, '0'));
+}
+
+/** Reads the prefix of any typed id: `mbr` of `mbr_01h…`. */
+export const prefixOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('_')));
+
+/**
+ * The ids of one type of thing: `mbr_…` in the graph and in code, a plain uuid in SQL.
+ * Rows use `column` as their transformer; hand-written SQL uses `uuid` on the way in and `of` on the way out.
+ */
+export class Ids {
+  readonly column: ValueTransformer = {
+    to: (id: string | null | undefined) => (id == null ? id : this.uuid(id)),
+    from: (uuid: string | null) => (uuid === null ? null : this.of(uuid)),
+  };
+
+  constructor(
+    readonly prefix: string,
+    /** The graph type it names, as said in errors. */
+    readonly type: string,
+  ) {}
+
+  make(now?: number): string {
+    return this.of(uuidv7(now));
+  }
+
+  of(uuid: string): string {
+    return `${this.prefix}_${encode(uuid)}`;
+  }
+
+  /** Throws BAD_USER_INPUT naming `field` if this is not an id of this type. */
+  uuid(id: string, field = 'id'): string {
+    const uuid = this.uuidOrNull(id);
+    if (uuid) return uuid;
+    const words = {
+      en: `${field} is not the id of a ${this.type}: expected ${this.prefix}_ and ${encodedLength} characters, got ${shown(id)}.`,
+      fr: `${field} n’est pas l’identifiant d’un ${this.type} : attendu ${this.prefix}_ et ${encodedLength} caractères, reçu ${shown(id)}.`,
+    };
+    throw new Refusal('BAD_USER_INPUT', words, field);
+  }
+
+  uuidOrNull(id: string): string | null {
+    return id.startsWith(`${this.prefix}_`) ? decode(id.slice(this.prefix.length + 1)) : null;
+  }
+}
+
+const shown = (id: string) => JSON.stringify(id.length > 60 ? `${id.slice(0, 60)}…` : id);

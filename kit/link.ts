@@ -1,0 +1,87 @@
+import { Pool } from 'undici';
+import { type Code, codes, Refusal, unavailable } from './errors';
+import { executorOf } from './execute';
+import type { GraphRequest, Link, Service } from './service';
+import { sign } from './signature';
+import type { Asking } from './viewer';
+
+const callDeadlineMs = 3_000;
+
+/** The work, or `unavailable` once the deadline is over. The work itself goes on; its statement_timeout ends it. */
+async function within<Answer>(deadlineMs: number, name: string, work: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(unavailable(name)), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** To a service of this process: no socket, no JSON, documents prepared once. */
+export function linkWithin(service: Service): Link {
+  const run = executorOf(service);
+  return {
+    graph: (request, asking, deadlineMs) => within(deadlineMs, service.name, run(request, asking)),
+    call: (name, input, deadlineMs = callDeadlineMs) => {
+      const call = service.calls[name];
+      if (!call) throw new Error(`${service.name} has no call ${name}.`);
+      return within(deadlineMs, service.name, call(input as never));
+    },
+    ready: () => service.ready(),
+    close: async () => {},
+  };
+}
+
+/** To a service of another process: signed, over kept connections, never waiting longer than the deadline. */
+export function linkOver(name: string, url: string, key: Buffer): Link {
+  const pool = new Pool(url, { connections: 32, connectTimeout: 1_000, keepAliveTimeout: 30_000 });
+
+  async function post(path: string, input: unknown, asking: string, deadlineMs: number): Promise<unknown> {
+    const body = JSON.stringify(input);
+    const signed = sign(key, { method: 'POST', path, body, asking });
+    try {
+      const response = await pool.request({
+        method: 'POST',
+        path,
+        headers: { 'content-type': 'application/json', ...signed },
+        body,
+        signal: AbortSignal.timeout(deadlineMs),
+      });
+      const answer = (await response.body.json()) as Record<string, unknown>;
+      if (response.statusCode === 200 && answer !== null && typeof answer === 'object') return answer;
+      throw new Error(`${name} answered ${response.statusCode} to ${path}`);
+    } catch (error) {
+      throw Object.assign(unavailable(name), { cause: error });
+    }
+  }
+
+  return {
+    graph: async (request: GraphRequest, asking: Asking, deadlineMs: number) => {
+      const asked = Buffer.from(JSON.stringify(asking)).toString('base64url');
+      return (await post('/graph', request, asked, deadlineMs)) as never;
+    },
+    call: async (call, input, deadlineMs = callDeadlineMs) => {
+      const { answer, refused } = (await post(`/calls/${call}`, input, '', deadlineMs)) as {
+        answer?: unknown;
+        refused?: { code: Code; words: Refusal['words']; field?: string };
+      };
+      if (refused && codes.includes(refused.code))
+        throw new Refusal(refused.code, refused.words, refused.field);
+      return answer;
+    },
+    ready: async () => {
+      const response = await pool.request({
+        method: 'GET',
+        path: '/readyz',
+        signal: AbortSignal.timeout(1_500),
+      });
+      const answer = (await response.body.json()) as Record<string, unknown>;
+      if (response.statusCode !== 200) throw unavailable(name);
+      return answer;
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,24 @@
+import DataLoader from 'dataloader';
+
+/** One row for each key, or null. Order and misses are handled here, once. */
+export function oneByKey<Key extends string, Row>(
+  keyOf: (row: Row) => Key,
+  find: (keys: readonly Key[]) => Promise<readonly Row[]>,
+): DataLoader<Key, Row | null> {
+  return new DataLoader(async (keys) => {
+    const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  });
+}
+
+/** The rows of each key, in the order `find` gave them; none is an empty list. */
+export function manyByKey<Key extends string, Row>(
+  keyOf: (row: Row) => Key,
+  find: (keys: readonly Key[]) => Promise<readonly Row[]>,
+): DataLoader<Key, readonly Row[]> {
+  return new DataLoader(async (keys) => {
+    const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
+    for (const row of await find(keys)) groups.get(keyOf(row))?.push(row);
+    return keys.map((key) => groups.get(key) ?? []);
+  });
+}

@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Refusal } from './errors';
+import { executorOf } from './execute';
+import type { Log } from './log';
+import type { Service } from './service';
+import { type SignedParts, signedHeaders, verifier } from './signature';
+import { type Asking, anonymous } from './viewer';
+
+const largestBody = 2_000_000;
+
+export interface ServerSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Shared by the gateway and the services; whoever does not have it gets no answer. */
+  readonly key: Buffer;
+}
+
+export interface Server {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a service over HTTP to holders of the key: POST /graph and POST /calls/NAME. Only health is told to anyone. */
+export async function serve(service: Service, { host, port, key }: ServerSettings): Promise<Server> {
+  const run = executorOf(service);
+  const judge = verifier(key);
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '/';
+    if (request.method === 'GET' && path === '/livez') return send(response, 200, { live: true });
+    if (request.method === 'GET' && path === '/readyz') return health(response);
+
+    const body = await read(request);
+    if (!body)
+      return send(response, 413, { code: 'BAD_USER_INPUT', expected: `at most ${largestBody} bytes` });
+    const asking = String(request.headers[signedHeaders.asking] ?? '');
+    const parts: SignedParts = { method: request.method ?? '', path, body, asking };
+    const verdict = judge(request.headers, parts);
+    if (verdict !== 'genuine') {
+      service.log.warn({ verdict, path }, 'a call was refused');
+      return send(response, 401, { code: 'UNAUTHENTICATED', message: `This call is ${verdict}.` });
+    }
+
+    const input = JSON.parse(body.toString('utf8'));
+    if (path === '/graph') return send(response, 200, await run(input, askingFrom(asking)));
+    const call = path.startsWith('/calls/') ? service.calls[path.slice('/calls/'.length)] : undefined;
+    if (!call) return send(response, 404, { code: 'NOT_FOUND', message: `${service.name} has no ${path}.` });
+    send(response, 200, await answerOf(call(input as never)));
+  }
+
+  async function health(response: ServerResponse): Promise<void> {
+    try {
+      send(response, 200, { ready: true, ...(await service.ready()) });
+    } catch (error) {
+      service.log.warn({ err: error }, 'not ready');
+      send(response, 503, { ready: false });
+    }
+  }
+
+  // The asker travels in a header, their blocks with them: far more than the 16 KiB that Node allows by itself.
+  const server = createServer({ maxHeaderSize: 512 * 1024 }, (request, response) => {
+    respond(request, response).catch((error) => fail(service.log, response, error));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const bound = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** A Refusal crosses the wire as one; anything else a call throws is a bug of this service. */
+async function answerOf(called: Promise<unknown>): Promise<object> {
+  try {
+    return { answer: (await called) ?? null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refused: { code: error.code, words: error.words, field: error.field } };
+  }
+}
+
+function askingFrom(header: string): Asking {
+  return header ? JSON.parse(Buffer.from(header, 'base64url').toString('utf8')) : anonymous;
+}
+
+async function read(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > largestBody) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+function fail(log: Log, response: ServerResponse, error: unknown): void {
+  const isMalformed = error instanceof SyntaxError;
+  if (!isMalformed) log.error({ err: error }, 'a call met a bug');
+  if (response.headersSent) return void response.destroy();
+  send(response, isMalformed ? 400 : 500, { code: isMalformed ? 'BAD_USER_INPUT' : 'INTERNAL' });
+}

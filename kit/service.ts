@@ -1,0 +1,46 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Clock } from './clock';
+import type { Hint } from './hint';
+import type { Log } from './log';
+import type { Asking } from './viewer';
+
+/** One GraphQL operation on its way to a service. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** Questions that other parts of Hameau ask a service outside the graph: its event feed, a session, a set of rights. */
+export type Calls = Readonly<Record<string, (input: never) => Promise<unknown>>>;
+
+/** A running service, however it is reached. */
+export interface Service {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly log: Log;
+  readonly calls: Calls;
+  contextFor(asking: Asking): { readonly asking: Asking };
+  /** What the operator should know (lags, counts); throws when the service cannot answer. */
+  ready(): Promise<Readonly<Record<string, unknown>>>;
+  close(): Promise<void>;
+}
+
+/** A way to a service: in this process, or signed over HTTP. Both throw `unavailable` when it does not answer in time. */
+export interface Link {
+  graph(request: GraphRequest, asking: Asking, deadlineMs: number): Promise<ExecutionResult>;
+  call(name: string, input: unknown, deadlineMs?: number): Promise<unknown>;
+  ready(): Promise<Readonly<Record<string, unknown>>>;
+  close(): Promise<void>;
+}
+
+/** Every other service by name. A service gets this at birth and may use it once all are up. */
+export type Links = Readonly<Record<string, Link>>;
+
+/** What a service is given when it is opened: the ways to the others, how to wake and be woken, where to write, what time it is. */
+export interface Around {
+  readonly links: Links;
+  readonly hint: Hint;
+  readonly log: Log;
+  readonly clock: Clock;
+}

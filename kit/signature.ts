@@ -1,0 +1,69 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** How old a signed call may be, and so how long its nonce is remembered. */
+const longestAgeMs = 30_000;
+
+export const signedHeaders = {
+  asking: 'hameau-asking',
+  time: 'hameau-time',
+  nonce: 'hameau-nonce',
+  signature: 'hameau-signature',
+} as const;
+
+export interface SignedParts {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | Buffer;
+  /** Who asks, as JSON in base64url; empty for a call without an asker. */
+  readonly asking: string;
+}
+
+function signatureOf(key: Buffer, parts: SignedParts, time: string, nonce: string): string {
+  const body = createHash('sha256').update(parts.body).digest('base64url');
+  const text = [parts.method, parts.path, time, nonce, parts.asking, body].join('\n');
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+/** The headers that make a call acceptable to a service: HMAC-SHA256 over method, path, time, nonce, asker and body. */
+export function sign(key: Buffer, parts: SignedParts, now: number = Date.now()): Record<string, string> {
+  const time = String(now);
+  const nonce = randomBytes(16).toString('base64url');
+  return {
+    [signedHeaders.asking]: parts.asking,
+    [signedHeaders.time]: time,
+    [signedHeaders.nonce]: nonce,
+    [signedHeaders.signature]: signatureOf(key, parts, time, nonce),
+  };
+}
+
+export type Verdict = 'genuine' | 'unsigned' | 'altered' | 'stale' | 'replayed';
+
+/**
+ * Judges signed calls. Nonces are remembered as long as a call may be old; calls signed before this verifier
+ * was made are stale, so that a restart does not forget what was already used.
+ */
+export function verifier(key: Buffer, now: () => number = Date.now) {
+  const used = new LRUCache<string, true>({ max: 500_000, ttl: longestAgeMs * 2 });
+  const born = now();
+
+  return (headers: Readonly<Record<string, string | string[] | undefined>>, parts: SignedParts): Verdict => {
+    const [time, nonce, signature] = [signedHeaders.time, signedHeaders.nonce, signedHeaders.signature].map(
+      (name) => headers[name],
+    );
+    if (typeof time !== 'string' || typeof nonce !== 'string' || typeof signature !== 'string')
+      return 'unsigned';
+    if (!isEqual(signatureOf(key, parts, time, nonce), signature)) return 'altered';
+    const age = now() - Number(time);
+    const isTooOld = !(Math.abs(age) <= longestAgeMs) || Number(time) < born - 1_000;
+    if (isTooOld) return 'stale';
+    if (used.has(nonce)) return 'replayed';
+    used.set(nonce, true);
+    return 'genuine';
+  };
+}
+
+function isEqual(wanted: string, given: string): boolean {
+  const [one, other] = [Buffer.from(wanted), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

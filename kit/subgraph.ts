@@ -1,0 +1,48 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import type { GraphQLSchema } from 'graphql';
+import gql from 'graphql-tag';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { guardRootFields } from './access';
+
+const federation =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject", "@inaccessible", "@tag", "@cost", "@listSize"])';
+
+/** What a representation of an entity holds: its `__typename` and its key. */
+export interface Reference {
+  readonly id: string;
+}
+
+/** A service's table of contents: its resolvers, types no field leads to, and how its entities are found by key. */
+export interface Contents<Context> {
+  readonly resolvers: NonEmptyArray<new (...args: never[]) => object>;
+  readonly orphanedTypes?: readonly (abstract new (...args: never[]) => object)[];
+  /** By type name. Each goes through the type's guarded loader: root guards do not protect entities. */
+  readonly references: Readonly<Record<string, (reference: Reference, context: Context) => unknown>>;
+}
+
+export interface Subgraph {
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+}
+
+/** Decorated classes become a federated schema and its SDL. Throws if a root field does not say who may call it. */
+export function buildSubgraph<Context>({
+  resolvers,
+  orphanedTypes,
+  references,
+}: Contents<Context>): Subgraph {
+  const plain = buildSchemaSync({
+    resolvers: resolvers as never,
+    orphanedTypes: (orphanedTypes ?? []) as never,
+    validate: false,
+    scalarsMap: [],
+  });
+  guardRootFields(plain);
+  const sdl = `${federation}\n\n${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\s*/, '')}\n`;
+  const map = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [type, find] of Object.entries(references)) {
+    map[type] = { ...map[type], __resolveReference: find };
+  }
+  return { schema: buildSubgraphSchema({ typeDefs: gql(sdl), resolvers: map as never }), sdl };
+}

@@ -1,0 +1,27 @@
+import { Client } from 'pg';
+
+const plumbing =
+  /^\s*(begin|start transaction|commit|rollback|set |show |select pg_advisory|select version\(\))/i;
+
+/**
+ * Counts the SQL statements the work sends to any database of this process, transactions' own words apart.
+ * Followers write at their own pace, so theirs (on `followed_feeds` and `feed_events`) are left out.
+ */
+export async function counting<Answer>(
+  work: () => Promise<Answer>,
+): Promise<{ answer: Answer; statements: string[] }> {
+  const statements: string[] = [];
+  const query = Client.prototype.query;
+  const listened = function (this: Client, ...args: unknown[]) {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? '');
+    if (!plumbing.test(text) && !/followed_feeds|feed_events/.test(text)) statements.push(text.trim());
+    return (query as (...all: unknown[]) => unknown).apply(this, args);
+  };
+  Client.prototype.query = listened as typeof query;
+  try {
+    return { answer: await work(), statements };
+  } finally {
+    Client.prototype.query = query;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Locale } from './words';
+
+/** A signed-in person, resolved once per request by the gateway (or from its cache, at most 5 s old). */
+export interface Viewer {
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly sessionId: string;
+  readonly locale: Locale;
+  readonly scopes: readonly string[];
+  /** Whom they blocked and who blocked them, in one list: a block works in both directions. */
+  readonly blocked: readonly string[];
+  readonly memberships: readonly ViewerMembership[];
+}
+
+/** One active membership of the viewer, with what they may do there. */
+export interface ViewerMembership {
+  readonly communityId: string;
+  readonly roles: readonly string[];
+}
+
+/** One request: who asks (nobody signed in is `null`), in which language, and under which name it is found in the logs. */
+export interface Asking {
+  readonly viewer: Viewer | null;
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+export const anonymous: Asking = { viewer: null, locale: 'en', requestId: '-' };
+
+/** May the viewer act with one of these roles in that community? */
+export function holdsRole(viewer: Viewer | null, communityId: string, ...roles: readonly string[]): boolean {
+  const membership = viewer?.memberships.find((one) => one.communityId === communityId);
+  return membership?.roles.some((role) => roles.includes(role)) ?? false;
+}
