@@ -14,9 +14,13 @@ const reasons: Record<string, string> = {
   ELOOP: 'its links lead in a circle',
 };
 
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+/** Not by instanceof: under Jest the errors of Node itself are of another realm. */
+export function detailOf(error: unknown, name: 'code' | 'message' | 'stderr' | 'syscall'): string {
+  const details = Object(error) as Record<string, unknown>;
+  return details[name] === undefined ? '' : String(details[name]);
 }
+
+export const errorCode = (error: unknown) => detailOf(error, 'code');
 
 /** The operating system's reason in words; whatever is not the operator's to mend stays a bug. */
 export function reasonOf(error: unknown): string {
