@@ -23,6 +23,8 @@ export interface Asking {
   readonly viewer: Viewer | null;
   readonly locale: Locale;
   readonly requestId: string;
+  /** The client's network address, for counting guesses; absent when a service of ours asks. */
+  readonly address?: string;
 }
 
 export const anonymous: Asking = { viewer: null, locale: 'en', requestId: '-' };

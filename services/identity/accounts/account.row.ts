@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Ids } from '../../../kit/id';
+import type { Locale } from '../../../kit/words';
+
+export const accountIds = new Ids('acc', 'Account');
+
+@Entity('accounts')
+export class AccountRow {
+  @PrimaryColumn('uuid', { transformer: accountIds.column })
+  id!: string;
+
+  @Column('text')
+  email!: string;
+
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
+
+  /** The name their member gets once the address is verified. */
+  @Column('text', { name: 'display_name' })
+  displayName!: string;
+
+  @Column('text')
+  locale!: Locale;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'verified_at', nullable: true })
+  verifiedAt!: Date | null;
+}

@@ -1,0 +1,105 @@
+import type { EntityManager } from 'typeorm';
+import { invalid, notFound } from '../../../kit/errors';
+import type { Viewer } from '../../../kit/viewer';
+import type { Context } from '../context';
+import { alreadyMemberLetter, verificationLetter } from '../mails/letters';
+import { post } from '../mails/mails';
+import type { MemberRow } from '../members/member.row';
+import { cleanName, makeMember } from '../members/members';
+import { assertGoodPassword, hashPassword } from '../sessions/passwords';
+import { hashOf, newSecret } from '../sessions/secrets';
+import { AccountRow, accountIds } from './account.row';
+import type { SignUpInput, UpdateAccountInput, VerifyEmailInput } from './account.type';
+
+const linkHours = 24;
+
+/** Answers alike for a new and a known address; the difference is in the mail, which only its owner reads. */
+export async function signUp(context: Context, input: SignUpInput): Promise<string> {
+  const email = cleanEmail(input.email);
+  const displayName = cleanName(input.displayName);
+  assertGoodPassword(input.password);
+  const passwordHash = await hashPassword(input.password);
+
+  await context.change(async (within) => {
+    await within.query(
+      `insert into accounts as account (id, email, password_hash, display_name, locale) values ($1, $2, $3, $4, $5)
+       on conflict on constraint accounts_email_taken do update
+         set password_hash = excluded.password_hash, display_name = excluded.display_name, locale = excluded.locale
+         where account.verified_at is null`,
+      [
+        accountIds.uuid(accountIds.make()),
+        email,
+        passwordHash,
+        displayName,
+        input.locale ?? context.asking.locale,
+      ],
+    );
+    const account = await within.getRepository(AccountRow).findOneByOrFail({ email });
+    if (account.verifiedAt)
+      await post(within, account.email, alreadyMemberLetter(account.locale, context.publicUrl));
+    else await mailVerification(within, context, account);
+  });
+  return email;
+}
+
+/** Sends a fresh link; those sent before no longer serve. */
+export async function mailVerification(
+  within: EntityManager,
+  context: Context,
+  account: AccountRow,
+): Promise<void> {
+  const token = newSecret();
+  await within.query('update mail_links set used_at = now() where account_id = $1 and used_at is null', [
+    accountIds.uuid(account.id),
+  ]);
+  await within.query(
+    `insert into mail_links (hash, account_id, purpose, expires_at)
+     values ($1, $2, 'VERIFY_EMAIL', now() + make_interval(hours => $3))`,
+    [hashOf(token), accountIds.uuid(account.id), linkHours],
+  );
+  const link = `${context.publicUrl.replace(/\/$/, '')}/verify?token=${token}`;
+  await post(within, account.email, verificationLetter(account.locale, account.displayName, link));
+}
+
+export async function verifyEmail(context: Context, { token }: VerifyEmailInput): Promise<MemberRow> {
+  return context.change(async (within) => {
+    const [[used]] = await within.query(
+      `update mail_links set used_at = now()
+       where hash = $1 and purpose = 'VERIFY_EMAIL' and used_at is null and expires_at > now() returning account_id`,
+      [hashOf(token)],
+    );
+    if (!used) {
+      throw invalid('token', {
+        en: 'does not serve (any more): it was used, replaced by a newer one, or is older than 24 hours; sign in to get a new one',
+        fr: 'ne sert pas ou plus : il a été utilisé, remplacé par un plus récent, ou date de plus de 24 heures ; connectez-vous pour en recevoir un nouveau',
+      });
+    }
+    const accounts = within.getRepository(AccountRow);
+    const account = await accounts.findOneByOrFail({ id: accountIds.of(used.account_id) });
+    await accounts.update({ id: account.id }, { verifiedAt: context.clock() });
+    return makeMember(within, account);
+  });
+}
+
+export async function updateAccount(
+  context: Context,
+  viewer: Viewer,
+  input: UpdateAccountInput,
+): Promise<AccountRow> {
+  const accounts = context.db.getRepository(AccountRow);
+  if (input.locale) await accounts.update({ id: viewer.accountId }, { locale: input.locale });
+  return ownAccount(context, viewer);
+}
+
+export async function ownAccount(context: Context, viewer: Viewer): Promise<AccountRow> {
+  const account = await context.db.getRepository(AccountRow).findOneBy({ id: viewer.accountId });
+  if (!account) throw notFound({ en: 'account', fr: 'compte' }, viewer.accountId);
+  return account;
+}
+
+/** As it is compared and stored. Whether it can be written to, only a mail can tell. */
+export function cleanEmail(given: string): string {
+  const email = given.trim().toLowerCase().normalize('NFC');
+  if (/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(email) && email.length <= 254) return email;
+  throw invalid('email', { en: 'must be an e-mail address', fr: 'doit être une adresse e-mail' });
+}

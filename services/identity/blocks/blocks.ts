@@ -1,0 +1,43 @@
+import { invalid, notFound } from '../../../kit/errors';
+import type { Viewer } from '../../../kit/viewer';
+import type { Context } from '../context';
+import { memberIds } from '../members/member.row';
+
+/** From now on neither finds the other, anywhere. Blocking twice changes nothing. */
+export async function blockMember(context: Context, viewer: Viewer, memberId: string): Promise<boolean> {
+  const blocked = memberIds.uuid(memberId, 'memberId');
+  if (memberId === viewer.memberId) {
+    throw invalid('memberId', {
+      en: 'is you: one cannot block oneself',
+      fr: 'est vous-même : on ne peut pas se bloquer',
+    });
+  }
+  await context.change(async (within) => {
+    const known = await within.query('select from members where id = $1', [blocked]);
+    if (known.length === 0) throw notFound({ en: 'member', fr: 'membre' }, memberId, 'memberId');
+    await within.query('insert into blocks (blocker_id, blocked_id) values ($1, $2) on conflict do nothing', [
+      memberIds.uuid(viewer.memberId),
+      blocked,
+    ]);
+  });
+  return true;
+}
+
+export async function unblockMember(context: Context, viewer: Viewer, memberId: string): Promise<boolean> {
+  const blocked = memberIds.uuid(memberId, 'memberId');
+  await context.change((within) =>
+    within.query('delete from blocks where blocker_id = $1 and blocked_id = $2', [
+      memberIds.uuid(viewer.memberId),
+      blocked,
+    ]),
+  );
+  return false;
+}
+
+export async function blockedBy({ db }: Context, viewer: Viewer): Promise<string[]> {
+  const rows: { blocked_id: string }[] = await db.query(
+    'select blocked_id from blocks where blocker_id = $1 order by blocked_at desc, blocked_id',
+    [memberIds.uuid(viewer.memberId)],
+  );
+  return rows.map((row) => memberIds.of(row.blocked_id));
+}

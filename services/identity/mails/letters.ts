@@ -1,0 +1,62 @@
+import type { Locale, Words } from '../../../kit/words';
+
+/** A mail as its reader gets it: the same words as text and as HTML. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+interface Draft {
+  readonly subject: Words;
+  readonly paragraphs: readonly Words[];
+  readonly link: string;
+  readonly action: Words;
+}
+
+function letter(locale: Locale, { subject, paragraphs, link, action }: Draft): Letter {
+  const said = paragraphs.map((paragraph) => paragraph[locale]);
+  const [first = '', ...rest] = said.map((words) => `<p>${escaped(words)}</p>`);
+  const button = `<p><a href="${escaped(link)}">${escaped(action[locale])}</a></p>`;
+  return {
+    subject: subject[locale],
+    text: [said[0], `${action[locale]}: ${link}`, ...said.slice(1)].join('\n\n'),
+    html: `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body>${[first, button, ...rest].join('\n')}</body></html>`,
+  };
+}
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+export const verificationLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'Confirm your address', fr: 'Confirmez votre adresse' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, welcome to Hameau. One step is left: confirm that this address is yours.`,
+        fr: `Bonjour ${name}, bienvenue sur Hameau. Encore une étape : confirmez que cette adresse est la vôtre.`,
+      },
+      {
+        en: 'The link serves once, for 24 hours. If you did not sign up, do nothing: no member will come to be.',
+        fr: 'Le lien sert une fois, pendant 24 heures. Si vous ne vous êtes pas inscrit, ne faites rien : aucun membre ne sera créé.',
+      },
+    ],
+    link,
+    action: { en: 'Confirm my address', fr: 'Confirmer mon adresse' },
+  });
+
+export const alreadyMemberLetter = (locale: Locale, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'You already have an account', fr: 'Vous avez déjà un compte' },
+    paragraphs: [
+      {
+        en: 'Somebody, perhaps you, tried to sign up to Hameau with this address. It already has an account: sign in instead.',
+        fr: 'Quelqu’un, peut-être vous, a voulu s’inscrire sur Hameau avec cette adresse. Elle a déjà un compte : connectez-vous.',
+      },
+      {
+        en: 'If it was not you, there is nothing to do: nothing has changed.',
+        fr: 'Si ce n’était pas vous, il n’y a rien à faire : rien n’a changé.',
+      },
+    ],
+    link,
+    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+  });

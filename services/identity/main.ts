@@ -1,0 +1,40 @@
+import { readFeed } from '../../kit/feed';
+import type { Around, Service } from '../../kit/service';
+import { settings as readSettings } from './config';
+import { contextFor } from './context';
+import { openIdentityDatabase } from './database';
+import { captured } from './mails/mails';
+import { startSender } from './mails/sender';
+import { sessionOf } from './sessions/session-call';
+import { openSigner } from './sessions/signing-keys';
+import { subgraph } from './subgraph';
+
+/** Opens identity: reads its settings, migrates its database, starts sending mail. */
+export async function openIdentity(env: NodeJS.ProcessEnv, around: Around): Promise<Service> {
+  const settings = readSettings(env);
+  const db = await openIdentityDatabase(settings.IDENTITY_DATABASE_URL);
+  const signer = await openSigner(db);
+  const smtpUrl = settings.HAMEAU_SMTP_URL;
+  const endSender = smtpUrl ? startSender(db, smtpUrl, { around, settings }) : async () => {};
+
+  return {
+    name: 'identity',
+    schema: subgraph().schema,
+    log: around.log,
+    contextFor: (asking) => contextFor({ db, around, settings, signer }, asking),
+    calls: {
+      keys: async () => signer.publicKeys(),
+      session: ({ sessionId }: { sessionId: string }) => sessionOf(db, sessionId),
+      feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
+      mailbox: async ({ first }: { first: number }) => (smtpUrl ? null : captured(db, first)),
+    },
+    ready: async () => {
+      await db.query('select 1');
+      return {};
+    },
+    close: async () => {
+      await endSender();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { Access } from '../../../kit/access';
+import { type Context, viewerOf } from '../context';
+import {
+  RefreshSessionInput,
+  RefreshSessionResult,
+  SignInInput,
+  SignInResult,
+  SignOutPayload,
+} from './session.type';
+import { refreshSession, signIn, signOut, signOutEverywhere } from './sessions';
+
+@Resolver()
+export class SessionResolver {
+  @Access('anyone')
+  @Directive('@tag(name: "credential")')
+  @Mutation(() => SignInResult, {
+    description:
+      'Starts a session. At most 5 tries for an account and 20 from a network address in 15 minutes, then RATE_LIMITED with `retryAfter` in seconds.',
+  })
+  signIn(
+    @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SignInResult> {
+    return signIn(context, input);
+  }
+
+  @Access('anyone')
+  @Directive('@tag(name: "credential")')
+  @Mutation(() => RefreshSessionResult, { description: 'Gives the next pair of tokens of a session.' })
+  refreshSession(
+    @Arg('input', () => RefreshSessionInput, { description: 'The last refresh token.' })
+    input: RefreshSessionInput,
+    @Ctx() context: Context,
+  ): Promise<typeof RefreshSessionResult> {
+    return refreshSession(context, input);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => SignOutPayload, { description: 'Ends the session that asks.' })
+  signOut(@Ctx() context: Context): Promise<SignOutPayload> {
+    return signOut(context, viewerOf(context));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => SignOutPayload, {
+    description: 'Ends every session of the viewer’s account, on all devices.',
+  })
+  signOutEverywhere(@Ctx() context: Context): Promise<SignOutPayload> {
+    return signOutEverywhere(context, viewerOf(context));
+  }
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Ids } from '../../../kit/id';
+import { accountIds } from '../accounts/account.row';
+
+export const sessionIds = new Ids('ses', 'Session');
+
+@Entity('sessions')
+export class SessionRow {
+  @PrimaryColumn('uuid', { transformer: sessionIds.column })
+  id!: string;
+
+  @Column('uuid', { name: 'account_id', transformer: accountIds.column })
+  accountId!: string;
+
+  @Column('timestamptz', { name: 'started_at' })
+  startedAt!: Date;
+
+  @Column('timestamptz', { name: 'used_at' })
+  usedAt!: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt!: Date;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt!: Date | null;
+}

@@ -1,0 +1,26 @@
+import { buildSubgraph } from '../../kit/subgraph';
+import { InputError } from '../../kit/user-error';
+import { AccountResolver } from './accounts/account.resolver';
+import { ViewerResolver } from './accounts/viewer.resolver';
+import { BlockResolver } from './blocks/block.resolver';
+import type { Context } from './context';
+import { HomeResolver } from './homes/home.resolver';
+import { MemberResolver } from './members/member.resolver';
+import { SessionResolver } from './sessions/session.resolver';
+
+/** Who is asking, and who they are to others. */
+export const subgraph = () =>
+  buildSubgraph<Context>({
+    resolvers: [
+      AccountResolver,
+      ViewerResolver,
+      SessionResolver,
+      MemberResolver,
+      HomeResolver,
+      BlockResolver,
+    ],
+    orphanedTypes: [InputError],
+    references: {
+      Member: ({ id }, { members }) => members.byId.load(id),
+    },
+  });
