@@ -14,6 +14,8 @@ export interface Hold {
 const key = 7_402_563;
 const regainEveryMs = 200;
 const regainTries = 150;
+/** Starting, stopping, full, or held by a last user who is about to stop it: worth another try. */
+const passing = ['57P01', '57P02', '57P03', '53300', '55P03'];
 
 /** pg has these two; its types do not yet. */
 type Holder = Client & { ref(): void; unref(): void };
@@ -35,7 +37,7 @@ async function take(url: string): Promise<Holder | null> {
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);
-    if (error instanceof DatabaseError && error.code?.startsWith('28')) throw error;
+    if (error instanceof DatabaseError && !passing.includes(error.code ?? '')) throw error;
     return null;
   }
 }
@@ -80,10 +82,12 @@ export async function holdServer(url: string, passwordFile: string): Promise<Hol
     return false;
   };
 
-  const first = await take(url).catch(() => {
+  const first = await take(url).catch((error: DatabaseError) => {
     throw new CannotStart(
-      `The running database does not accept the password in ${passwordFile}: put the right one back, or stop that ` +
-        'server and move its folder away.',
+      error.code?.startsWith('28')
+        ? `The running database does not accept the password in ${passwordFile}: put the right one back, or stop ` +
+            'that server and move its folder away.'
+        : `The running database refuses the connection (${error.message}): check the PG… variables of your shell.`,
     );
   });
   if (!first) return null;

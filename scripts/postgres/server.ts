@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -39,9 +39,11 @@ async function openLog({ log, owner }: Home) {
 }
 
 /** What a server that ended at once wrote. Some of it only says that another opener was a moment quicker. */
-function assertWorthAnotherTry(said: string, { log, folder }: Home): void {
+async function assertWorthAnotherTry(said: string, { log, folder }: Home): Promise<void> {
   if (/postmaster\.pid" already exists|pre-existing shared memory|Address already in use/.test(said)) return;
-  if (/No space left on device|Disk quota exceeded/.test(said))
+  // On a full disk not even the complaint may find room in the log.
+  const { bavail } = await statfs(folder);
+  if (bavail === 0 || /No space left on device|Disk quota exceeded/.test(said))
     throw new CannotStart(
       `The disk is full, so the database in ${folder} cannot start: make room and start again.`,
     );
@@ -83,7 +85,7 @@ export async function launch(home: Home, programs: string, throwaway: boolean): 
     if (running?.pid === server.pid && running?.isReady) return true;
     await pause(10);
   }
-  if (hasEnded) assertWorthAnotherTry((await readFile(home.log)).subarray(size).toString(), home);
+  if (hasEnded) await assertWorthAnotherTry((await readFile(home.log)).subarray(size).toString(), home);
   return false;
 }
 
