@@ -1,0 +1,34 @@
+/** @jest-config-loader esbuild-register */
+import { readFileSync } from 'node:fs';
+import type { Config } from 'jest';
+
+const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+const shared: Config = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  // jose is published as ES modules only, which jest under Node 20 cannot require.
+  transform: { '^.+\\.ts$': ['@swc/jest', swc], '/node_modules/jose/.+\\.js$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  setupFiles: ['reflect-metadata'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+/** Unit: the promises of services, kit, scripts and the door. Journeys: the whole product through its public endpoint. */
+const config: Config = {
+  globalSetup: './scripts/testing/global-setup.ts',
+  globalTeardown: './scripts/testing/global-teardown.ts',
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{kit,services,gateway,scripts,bench}/**/*.test.ts'],
+      testPathIgnorePatterns: [...(shared.testPathIgnorePatterns ?? []), '<rootDir>/gateway/journeys/'],
+    },
+    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/gateway/journeys/**/*.test.ts'] },
+  ],
+};
+
+export default config;
