@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { conflict, invalid } from '../../../kit/errors';
+import { record } from '../../../kit/feed';
+import { isUniqueViolation } from '../../../kit/postgres';
+import { messageIds, threadIds } from '../ids';
+import { APPEND_MESSAGE, BEGIN_THREAD } from './event-statements';
+
+/** Any first writing: who it is from, and what makes a second try recognisable as one. */
+interface Writing {
+  readonly threadId: string;
+  readonly messageId: string;
+  readonly authorId: string;
+  /** Made by the client; one author uses it for one thing. */
+  readonly clientId: string;
+  /** Of everything the client said, so that the same clientId with another content is told from a second try. */
+  readonly hash: Buffer;
+  readonly text: string;
+  readonly language: string;
+  readonly at: Date;
+}
+
+export interface MessageWriting extends Writing {
+  readonly parent: { readonly id: string; readonly seq: number } | null;
+}
+
+export interface ThreadWriting extends Writing {
+  readonly communityIds: readonly string[];
+  readonly kind: string;
+  readonly title: string;
+}
+
+/** What is in the log, by this try or an earlier one. */
+export interface Written {
+  readonly threadId: string;
+  readonly messageId: string;
+  readonly seq: number;
+  readonly at: Date;
+}
+
+interface Answer extends Written {
+  readonly isNew: boolean;
+  readonly hash: Buffer;
+  readonly communityIds: readonly string[];
+}
+
+export const hashOf = (said: readonly unknown[]): Buffer =>
+  createHash('sha256').update(JSON.stringify(said)).digest();
+
+export function cleanClientId(given: string): string {
+  if (/^[\x21-\x7e]{1,64}$/.test(given)) return given;
+  throw invalid('clientId', {
+    en: 'must be 1 to 64 visible ASCII characters',
+    fr: 'doit compter 1 à 64 caractères ASCII visibles',
+  });
+}
+
+/**
+ * Runs a writing in a transaction of its own. When two tries with one clientId meet, the unique key ends the later; run
+ * once more it finds what the earlier wrote.
+ */
+export async function writeOnce<Result>(
+  { change }: { change<Result>(work: (within: EntityManager) => Promise<Result>): Promise<Result> },
+  write: (within: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await change(write);
+  } catch (error) {
+    if (!isUniqueViolation(error, 'thread_events_client_id_taken')) throw error;
+    return change(write);
+  }
+}
+
+/** Adds a message at the head of its thread. */
+export async function appendMessage(within: EntityManager, writing: MessageWriting): Promise<Written> {
+  const rows: Answer[] = await within.query(APPEND_MESSAGE, [
+    threadIds.uuid(writing.threadId),
+    writing.authorId,
+    writing.clientId,
+    writing.hash,
+    messageIds.uuid(writing.messageId),
+    writing.parent?.seq ?? null,
+    writing.language,
+    writing.text,
+    writing.at,
+  ]);
+  const answer = sameOrConflict(rows, writing);
+  if (answer.isNew) await record(within, [messageEvent(writing, answer, writing.parent?.id ?? null)]);
+  return answer;
+}
+
+/** Begins a thread: its placements, and its first message as seq 1. */
+export async function beginThread(within: EntityManager, writing: ThreadWriting): Promise<Written> {
+  const { communityIds, kind } = writing;
+  const rows: Answer[] = await within.query(BEGIN_THREAD, [
+    threadIds.uuid(writing.threadId),
+    writing.authorId,
+    writing.clientId,
+    writing.hash,
+    messageIds.uuid(writing.messageId),
+    communityIds,
+    writing.language,
+    writing.text,
+    writing.at,
+    kind,
+    writing.title,
+  ]);
+  const answer = sameOrConflict(rows, writing);
+  if (!answer.isNew) return answer;
+  const { threadId: id, authorId, language, at } = writing;
+  const placements = communityIds.map((communityId) => ({ communityId, isPinned: false, state: 'SHOWN' }));
+  const state = { id, kind, language, authorId, startedAt: at.toISOString(), placements };
+  await record(within, [{ kind: 'thread', state }, messageEvent(writing, answer, null)]);
+  return answer;
+}
+
+/** Ids and times, no words of members: those are kept in one place, so that an erasure has one place to empty. */
+const messageEvent = ({ language, authorId }: Writing, answer: Answer, parentId: string | null) => ({
+  kind: 'message',
+  state: {
+    id: answer.messageId,
+    threadId: answer.threadId,
+    seq: answer.seq,
+    communityIds: answer.communityIds,
+    authorId,
+    parentId,
+    language,
+    postedAt: answer.at.toISOString(),
+  },
+});
+
+function sameOrConflict([row]: readonly Answer[], { hash, clientId }: Writing): Answer {
+  if (!row) throw new Error('The thread that was just read is gone.');
+  const answer = { ...row, threadId: threadIds.of(row.threadId), messageId: messageIds.of(row.messageId) };
+  if (answer.isNew || answer.hash.equals(hash)) return answer;
+  throw conflict(
+    {
+      en: `The clientId ${clientId} was used for something else.`,
+      fr: `Le clientId ${clientId} a déjà servi pour autre chose.`,
+    },
+    'clientId',
+  );
+}

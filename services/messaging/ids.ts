@@ -1,0 +1,8 @@
+import { Ids } from '../../kit/id';
+
+export const threadIds = new Ids('thr', 'Thread');
+export const messageIds = new Ids('msg', 'Message');
+
+/** Other services' ids: only their form is checked here; they are stored as they came. */
+export const regionIds = new Ids('rgn', 'Region');
+export const circleIds = new Ids('crc', 'Circle');

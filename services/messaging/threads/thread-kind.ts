@@ -1,0 +1,10 @@
+export const ThreadKind = {
+  DISCUSSION: 'DISCUSSION',
+  QUESTION: 'QUESTION',
+  NEWS: 'NEWS',
+  ANNOUNCEMENT: 'ANNOUNCEMENT',
+} as const;
+export type ThreadKind = keyof typeof ThreadKind;
+
+export const PlacementState = { SHOWN: 'SHOWN', HIDDEN: 'HIDDEN' } as const;
+export type PlacementState = keyof typeof PlacementState;

@@ -1,0 +1,67 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../../kit/access';
+import { PageArgs } from '../../../kit/page';
+import { answer } from '../../../kit/user-error';
+import { type Context, viewerOf } from '../context';
+import { threadIds } from '../ids';
+import { MessageConnection } from '../messages/message.type';
+import { Member } from '../people/member.type';
+import { StartThreadInput, StartThreadPayload } from './start-thread.type';
+import type { ThreadRow } from './thread.row';
+import { Thread, ThreadConnection, ThreadsArgs } from './thread.type';
+import { startThread } from './threads';
+
+@Resolver(() => Thread)
+export class ThreadResolver {
+  @Access('anyone')
+  @Query(() => Thread, {
+    nullable: true,
+    description: 'One thread; null if there is none that the viewer may read.',
+  })
+  async thread(
+    @Arg('id', () => ID, { description: 'Its id: `thr_…`.' }) id: string,
+    @Ctx() { threads }: Context,
+  ): Promise<Thread | null> {
+    threadIds.uuid(id);
+    return threads.byId.load(id);
+  }
+
+  @Access('anyone')
+  @Query(() => ThreadConnection, {
+    nullable: true,
+    description:
+      'Threads in a scope, last active first, each once in however many of its communities it stands. While members post, a thread can only move up: later pages never show one twice, and one that moved above the cursor is found on the first page.',
+  })
+  threads(@Args() args: ThreadsArgs, @Ctx() { threads }: Context) {
+    return threads.pageInScope(args);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => StartThreadPayload, { description: 'Starts a thread with its first message.' })
+  startThread(
+    @Arg('input', () => StartThreadInput, { description: 'What it says, and where.' })
+    input: StartThreadInput,
+    @Ctx() context: Context,
+  ): Promise<StartThreadPayload> {
+    return answer(context.asking, async () => ({
+      thread: await startThread(context, viewerOf(context), input),
+    }));
+  }
+
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'Who started it; null if the viewer may not see them or they were erased.',
+  })
+  author(@Root() { authorId }: ThreadRow): Member | null {
+    return authorId ? { id: authorId } : null;
+  }
+
+  @FieldResolver(() => MessageConnection, {
+    nullable: true,
+    description:
+      'Its messages in the order they were posted, without those of people a block parts from the viewer.',
+  })
+  messages(@Root() { id }: ThreadRow, @Args() args: PageArgs, @Ctx() { messages }: Context) {
+    return messages.pageOfThread(id, args);
+  }
+}
