@@ -22,3 +22,16 @@ export function manyByKey<Key extends string, Row>(
     return keys.map((key) => groups.get(key) ?? []);
   });
 }
+
+/** One loader for each set of arguments, so that many parents asked with the same ones share its statement. */
+export function perArguments<Arguments, Loader>(
+  make: (given: Arguments) => Loader,
+): (given: Arguments) => Loader {
+  const made = new Map<string, Loader>();
+  return (given) => {
+    const key = JSON.stringify(given) ?? '';
+    const loader = made.get(key) ?? make(given);
+    made.set(key, loader);
+    return loader;
+  };
+}
