@@ -5,6 +5,9 @@ export const isUniqueViolation = (error: unknown, constraint: string): boolean =
 export const isForeignKeyViolation = (error: unknown, constraint: string): boolean =>
   isViolation(error, '23503', constraint);
 
+export const isCheckViolation = (error: unknown, constraint: string): boolean =>
+  isViolation(error, '23514', constraint);
+
 function isViolation(error: unknown, code: string, constraint: string): boolean {
   const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
   return driverError?.code === code && driverError.constraint === constraint;

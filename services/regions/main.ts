@@ -1,0 +1,34 @@
+import { readFeed } from '../../kit/feed';
+import type { Around, Service } from '../../kit/service';
+import { settings } from './config';
+import { contextFor } from './context';
+import { openRegionsDatabase } from './database';
+import { viewerMemberships } from './memberships/viewer-memberships';
+import { followPeople } from './people/person.follow';
+import { subgraph } from './subgraph';
+
+/** Opens regions: reads its settings, migrates its database, starts following identity. */
+export async function openRegions(env: NodeJS.ProcessEnv, around: Around): Promise<Service> {
+  const { REGIONS_DATABASE_URL } = settings(env);
+  const db = await openRegionsDatabase(REGIONS_DATABASE_URL);
+  const people = followPeople(db, around);
+
+  return {
+    name: 'regions',
+    schema: subgraph().schema,
+    log: around.log,
+    contextFor: (asking) => contextFor({ db, around }, asking),
+    calls: {
+      memberships: ({ memberId }: { memberId: string }) => viewerMemberships(db, memberId),
+      feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
+    },
+    ready: async () => {
+      await db.query('select 1');
+      return { identityLagSeconds: people.lagSeconds() };
+    },
+    close: async () => {
+      await people.close();
+      await db.destroy();
+    },
+  };
+}
