@@ -15,7 +15,7 @@ const reasons: Record<string, string> = {
 };
 
 /** Not by instanceof: under Jest the errors of Node itself are of another realm. */
-export function detailOf(error: unknown, name: 'code' | 'message' | 'stderr' | 'syscall'): string {
+export function detailOf(error: unknown, name: 'code' | 'message' | 'port' | 'stderr' | 'syscall'): string {
   const details = Object(error) as Record<string, unknown>;
   return details[name] === undefined ? '' : String(details[name]);
 }

@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import { openDirectoryDatabase } from '../../services/directory/database';
+import { importProfessions, importSkills } from '../../services/directory/skills/skills';
+import { openIdentityDatabase } from '../../services/identity/database';
+import { openMessagingDatabase } from '../../services/messaging/database';
+import { openRegionsDatabase } from '../../services/regions/database';
+import { importPlaces } from '../../services/regions/places/import';
+import type { Progress } from '../progress';
+import { professions } from './content/professions';
+import { skills } from './content/skills';
+import { seedNetwork } from './network';
+import { runStages } from './stages';
+
+export interface Databases {
+  readonly identity: DataSource;
+  readonly regions: DataSource;
+  readonly directory: DataSource;
+  readonly messaging: DataSource;
+}
+
+interface Wishes {
+  /** The demo network too, not only the places and the catalogue of skills. */
+  readonly withNetwork: boolean;
+  readonly progress: Progress;
+}
+
+/** Brings the databases to where a start needs them: migrated, with the places, the catalogue and, if wished, the demo network. */
+export async function seedDemo(
+  urls: Readonly<Record<string, string>>,
+  { withNetwork, progress }: Wishes,
+): Promise<void> {
+  const databases = await openAll(urls);
+  try {
+    const { regions, directory } = databases;
+    await importPlaces(regions, { onProgress: (done, total) => progress.at('Places', done, total) });
+    await runStages(urls['gateway'] ?? '', {
+      'catalogue 1': async () => {
+        await importSkills(directory, skills);
+        await importProfessions(directory, professions);
+      },
+      ...(withNetwork ? { 'network 1': () => seedNetwork(databases, progress) } : {}),
+    });
+  } finally {
+    await Promise.all(Object.values(databases).map((db: DataSource) => db.destroy()));
+  }
+}
+
+async function openAll(urls: Readonly<Record<string, string>>): Promise<Databases> {
+  const [identity, regions, directory, messaging] = await Promise.all([
+    openIdentityDatabase(urls['identity'] ?? ''),
+    openRegionsDatabase(urls['regions'] ?? ''),
+    openDirectoryDatabase(urls['directory'] ?? ''),
+    openMessagingDatabase(urls['messaging'] ?? ''),
+  ]);
+  return { identity, regions, directory, messaging };
+}
