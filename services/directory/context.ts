@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import { unauthenticated } from '../../kit/errors';
+import type { Around } from '../../kit/service';
+import type { Asking, Viewer } from '../../kit/viewer';
+import { communityLoaders } from './communities/community.loaders';
+import { memberLoaders } from './members/member.loaders';
+import type { Known } from './skills/known';
+import { professionLoaders, skillLoaders } from './skills/skill.loaders';
+
+export interface Wiring {
+  readonly db: DataSource;
+  readonly around: Around;
+  readonly known: Known;
+  /** Waits, but not for long, until what the other services told so far is taken over. */
+  settle(): Promise<void>;
+}
+
+/** Everything one request may use. */
+export function contextFor({ db, around, known, settle }: Wiring, asking: Asking) {
+  return {
+    asking,
+    viewer: asking.viewer,
+    db,
+    links: around.links,
+    clock: around.clock,
+    known,
+    settle,
+    members: memberLoaders(db, asking.viewer),
+    communities: communityLoaders(db),
+    skills: skillLoaders(db),
+    professions: professionLoaders(db),
+  };
+}
+
+export type Context = ReturnType<typeof contextFor>;
+
+/** The viewer of a field that `@Access('signed-in')` guards. */
+export function viewerOf({ viewer }: Context): Viewer {
+  if (!viewer) throw unauthenticated();
+  return viewer;
+}

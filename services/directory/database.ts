@@ -1,0 +1,20 @@
+import { openDatabase } from '../../kit/database';
+import { People1760000000001 } from './migrations/0001-people';
+import { Communities1760000000002 } from './migrations/0002-communities';
+import { Profiles1760000000003 } from './migrations/0003-profiles';
+import { Documents1760000000004 } from './migrations/0004-documents';
+import { ProfessionRow } from './skills/profession.row';
+import { SkillRow } from './skills/skill.row';
+
+export const openDirectoryDatabase = (url: string) =>
+  openDatabase({
+    url,
+    service: 'directory',
+    rows: [SkillRow, ProfessionRow],
+    migrations: [
+      People1760000000001,
+      Communities1760000000002,
+      Profiles1760000000003,
+      Documents1760000000004,
+    ],
+  });

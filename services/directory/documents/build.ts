@@ -1,0 +1,77 @@
+/** The lock of whoever takes over a feed: two followers at once would each miss what the other has not committed yet. */
+export const oneWriter = `select pg_advisory_xact_lock(hashtextextended('directory: read model', 7))`;
+
+/**
+ * A document is locked before it is built, in the order of ids: whoever writes the next one of the same member waits,
+ * and then, with a newer snapshot, sees what this one saw.
+ */
+export const makeMissing = `
+  insert into member_documents (id) select distinct wanted.id collate "C" from unnest($1::text[]) as wanted (id)
+  order by 1 on conflict (id) do nothing
+`;
+export const lockAll = `
+  select 1 from member_documents where id = any($1::text[]) order by id for update
+`;
+
+const skillsOf = `
+  select jsonb_agg(jsonb_build_object(
+    'skill', jsonb_build_object('id', skill.graph_id, 'slug', skill.slug, 'nameFr', skill.name_fr,
+      'nameEn', skill.name_en, 'category', skill.category),
+    'level', has.level,
+    'direction', has.direction
+  ) order by has.direction, has.place) as list
+  from member_skills has join skills skill on skill.id = has.skill_id
+  where has.member_id = p.id
+`;
+
+const professionsOf = `
+  select jsonb_agg(jsonb_build_object('id', profession.graph_id, 'slug', profession.slug,
+    'nameFr', profession.name_fr, 'nameEn', profession.name_en) order by chosen.place) as list
+  from unnest(f.profession_ids) with ordinality as chosen (id, place)
+  join professions profession on profession.id = chosen.id
+`;
+
+/** The most local of the regions they are at home in: the one with the most levels above it, then the one joined first. */
+const homeOf = `
+  select jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as region
+  from memberships m join communities c on c.id = m.community_id
+  where m.member_id = p.id and m.tie = 'HOME' and m.status = 'ACTIVE' and c.kind = 'REGION'
+    and c.state <> 'INCUBATING'
+  order by c.depth desc, m.joined_at, m.id limit 1
+`;
+
+/** One document for each id, null for an erased or unknown person. Writes only those that differ. */
+export const build = `
+  update member_documents d set document = built.document, words = built.words
+  from (
+    select wanted.id, member.document, member.words
+    from unnest($1::text[]) as wanted (id)
+    left join lateral (
+      select
+        jsonb_build_object(
+          'id', p.id, 'handle', p.handle, 'displayName', p.display_name, 'avatarUrl', p.avatar_url,
+          'joinedAt', p.joined_at,
+          'shownPlace', case when p.area_id is not null then jsonb_build_object(
+            'name', p.area_name, 'countryCode', p.country_code, 'latitude', p.latitude, 'longitude', p.longitude,
+            'precision', p.shown_precision) end,
+          'homeRegion', home.region,
+          'profile', case when f.member_id is not null then jsonb_build_object(
+            'headline', f.headline, 'bio', f.bio, 'workMode', f.work_mode, 'experience', f.experience,
+            'professions', coalesce(professions.list, '[]'), 'languages', to_jsonb(f.languages),
+            'website', f.website, 'links', f.links) end,
+          'skills', coalesce(skills.list, '[]')
+        ) as document,
+        to_tsvector('simple', regexp_replace(
+          unaccent(lower(concat_ws(' ', p.display_name, p.handle, f.headline, f.bio))), '[^[:alnum:]]+', ' ', 'g'
+        )) as words
+      from people p
+      left join profiles f on f.member_id = p.id
+      left join lateral (${skillsOf}) skills on true
+      left join lateral (${professionsOf}) professions on true
+      left join lateral (${homeOf}) home on true
+      where p.id = wanted.id and not p.is_erased
+    ) member on true
+  ) built
+  where d.id = built.id
+    and (d.document, d.words) is distinct from (built.document, built.words)
+`;

@@ -1,0 +1,68 @@
+import type { FeedPage } from '../../kit/feed';
+import { follow } from '../../kit/follow';
+import type { Around, Service } from '../../kit/service';
+import { applyRegions } from './communities/communities.follow';
+import { settings } from './config';
+import { contextFor } from './context';
+import { openDirectoryDatabase } from './database';
+import { applyIdentity } from './people/people.follow';
+import { knownEntries } from './skills/known';
+import { subgraph } from './subgraph';
+
+const longestSettlingMs = 1_500;
+
+export interface Directory extends Service {
+  /** Resolves once all that the feeds of identity and regions hold now is taken over. */
+  caughtUp(): Promise<void>;
+}
+
+/** The directory service: who and what is there. */
+export async function openDirectory(
+  env: Readonly<Record<string, string | undefined>>,
+  around: Around,
+): Promise<Directory> {
+  const db = await openDirectoryDatabase(settings(env).DIRECTORY_DATABASE_URL);
+  const following = (service: 'identity' | 'regions', apply: typeof applyIdentity) =>
+    follow({
+      db,
+      log: around.log,
+      hint: around.hint,
+      service,
+      read: (input) => around.links[service]?.call('feed', input) as Promise<FeedPage>,
+      apply,
+    });
+  const identity = following('identity', applyIdentity);
+  const regions = following('regions', applyRegions);
+  const caughtUp = async () => {
+    await Promise.all([identity.caughtUp(), regions.caughtUp()]);
+  };
+
+  const known = knownEntries(db);
+  const settle = () => withinTime(identity.caughtUp());
+  const wiring = { db, around, known, settle };
+  return {
+    name: 'directory',
+    schema: subgraph().schema,
+    log: around.log,
+    calls: {},
+    contextFor: (asking) => contextFor(wiring, asking),
+    ready: async () => {
+      await db.query('select 1');
+      return { identityLagSeconds: identity.lagSeconds(), regionsLagSeconds: regions.lagSeconds() };
+    },
+    caughtUp,
+    close: async () => {
+      await Promise.all([identity.close(), regions.close()]);
+      await db.destroy();
+    },
+  };
+}
+
+async function withinTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, longestSettlingMs);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}

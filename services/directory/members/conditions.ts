@@ -1,0 +1,61 @@
+import { chordOf, cubeOf } from '../people/earth';
+import type { Values } from '../values';
+import type { Fit } from './fit';
+
+export interface Conditions {
+  readonly joins: string;
+  readonly where: readonly string[];
+}
+
+/** A filter as SQL over `people p`. */
+export function conditionsOf(fit: Fit, values: Values): Conditions {
+  const joins: string[] = [];
+  if (fit.words) {
+    joins.push(`join member_documents found on found.id = p.id
+      and found.words @@ to_tsquery('simple', unaccent(${values.of(fit.words)}))`);
+  }
+  const profile = profileConditions(fit, values);
+  if (profile.length > 0) joins.push(`join profiles f on f.member_id = p.id and ${profile.join(' and ')}`);
+  return { joins: joins.join('\n'), where: [...skillConditions(fit, values), ...placeAndTime(fit, values)] };
+}
+
+function profileConditions(fit: Fit, values: Values): string[] {
+  const all: string[] = [];
+  if (fit.professionIds.length > 0) all.push(`f.profession_ids && ${values.of(fit.professionIds)}::uuid[]`);
+  if (fit.workModes.length > 0) all.push(`f.work_mode = any(${values.of(fit.workModes)}::text[])`);
+  if (fit.experience.length > 0) all.push(`f.experience = any(${values.of(fit.experience)}::text[])`);
+  if (fit.languages.length > 0) all.push(`f.language_keys && ${values.of(fit.languages)}::text[]`);
+  return all;
+}
+
+function skillConditions(fit: Fit, values: Values): string[] {
+  const level = fit.minimumLevel ? ` and level >= ${values.of(fit.minimumLevel)}::skill_level` : '';
+  const offers = (which: string) =>
+    `p.id in (select member_id from member_skills where direction = 'OFFERED' and ${which}${level})`;
+  const all: string[] = [];
+  if (fit.skillIds.length > 0 && fit.matchesAll) {
+    all.push(...fit.skillIds.map((id) => offers(`skill_id = ${values.of(id)}::uuid`)));
+  }
+  if (fit.skillIds.length > 0 && !fit.matchesAll) {
+    all.push(offers(`skill_id = any(${values.of(fit.skillIds)}::uuid[])`));
+  }
+  if (fit.seekingIds.length > 0) {
+    const ids = values.of(fit.seekingIds);
+    all.push(
+      `p.id in (select member_id from member_skills where direction = 'SOUGHT' and skill_id = any(${ids}::uuid[]))`,
+    );
+  }
+  return all;
+}
+
+/** The box is what the index knows; the distance cuts its corners. Both are of the shown point: there is no other here. */
+function placeAndTime(fit: Fit, values: Values): string[] {
+  const all: string[] = [];
+  if (fit.near) {
+    const point = `${values.of(cubeOf(fit.near))}::cube`;
+    const chord = `${values.of(chordOf(fit.near.withinKm))}::float8`;
+    all.push(`p.position <@ cube_enlarge(${point}, ${chord}, 3) and (p.position <-> ${point}) <= ${chord}`);
+  }
+  if (fit.joinedSince) all.push(`p.joined_at >= ${values.of(fit.joinedSince)}::timestamptz`);
+  return all;
+}

@@ -1,0 +1,66 @@
+import type { DataSource } from 'typeorm';
+import { manyByKey, oneByKey } from '../../../kit/loader';
+import type { Viewer } from '../../../kit/viewer';
+import type { MemberDocument } from '../documents/document.row';
+import { visibleTo } from '../people/person.policy';
+import { Values } from '../values';
+import { type Asked, countOfEach, ofEach, type Statement } from './statements';
+
+/** One line of a page: where it stands and what is shown. */
+export interface MemberRow {
+  readonly id: string;
+  readonly key: Date | string | number;
+  readonly document: MemberDocument;
+}
+
+interface CommunityMemberRow extends MemberRow {
+  readonly community_id: string;
+}
+
+/** The guarded door to members: whom the viewer may not see is absent, as if there were none. */
+export function memberLoaders(db: DataSource, viewer: Viewer | null) {
+  const find = (which: (values: Values) => string): Promise<MemberDocument[]> => {
+    const values = new Values();
+    const where = `${which(values)} and ${visibleTo(viewer, values)}`;
+    const sql = `select d.document from people p join member_documents d on d.id = p.id where ${where}`;
+    return db
+      .query(sql, values.list)
+      .then((rows: { document: MemberDocument }[]) => rows.map((row) => row.document));
+  };
+  const run = <Row>({ sql, values }: Statement): Promise<Row[]> => db.query(sql, [...values]);
+  const pages = new Map<string, ReturnType<typeof pagesOf>>();
+  const counts = new Map<string, ReturnType<typeof countsOf>>();
+
+  const pagesOf = (asked: Asked) =>
+    manyByKey(
+      (row: CommunityMemberRow) => row.community_id,
+      (ids: readonly string[]) => run<CommunityMemberRow>(ofEach(ids, asked)),
+    );
+  const countsOf = (asked: Asked) =>
+    oneByKey(
+      (row: { community_id: string; count: number }) => row.community_id,
+      (ids: readonly string[]) => run<{ community_id: string; count: number }>(countOfEach(ids, asked)),
+    );
+
+  return {
+    byId: oneByKey(
+      (member: MemberDocument) => member.id,
+      (ids: readonly string[]) => find((values) => `p.id = any(${values.of(ids)}::text[])`),
+    ),
+    byHandle: oneByKey(
+      (member: MemberDocument) => member.handle.toLowerCase(),
+      (handles: readonly string[]) =>
+        find((values) => `lower(p.handle) = any(${values.of(handles)}::text[])`),
+    ),
+    /** Whoever asks the same page of several communities in one request shares one statement. */
+    ofCommunity: (asked: Asked) => kept(pages, asked, pagesOf),
+    countOfCommunity: (asked: Asked) => kept(counts, asked, countsOf),
+  };
+}
+
+function kept<Loader>(all: Map<string, Loader>, asked: Asked, make: (asked: Asked) => Loader): Loader {
+  const name = JSON.stringify([asked.fit, asked.order, asked.after, asked.first]);
+  const loader = all.get(name) ?? make(asked);
+  all.set(name, loader);
+  return loader;
+}

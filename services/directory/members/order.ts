@@ -1,0 +1,76 @@
+import { invalid } from '../../../kit/errors';
+import { cursorOf, readCursor } from '../../../kit/page';
+import { foreignCursor } from '../cursors';
+import { cubeOf } from '../people/earth';
+import type { Values } from '../values';
+import type { Fit } from './fit';
+import type { MemberOrder } from './member-order.type';
+
+export type SortKey = string | number;
+export interface Position {
+  readonly key: SortKey;
+  readonly id: string;
+}
+
+/** Where a list continues. Throws BAD_USER_INPUT for the cursor of another order or list. */
+export function readPosition(order: MemberOrder, after: string | null | undefined): Position | null {
+  const keys = readCursor(after, 3);
+  if (!keys) return null;
+  const [name, key, id] = keys;
+  if (name !== order || typeof id !== 'string' || !fits(order, key)) throw foreignCursor();
+  return { key: key as SortKey, id };
+}
+
+function fits(order: MemberOrder, key: SortKey | null | undefined): boolean {
+  if (order === 'NEAREST') return typeof key === 'number';
+  return typeof key === 'string' && (order === 'NAME' || !Number.isNaN(Date.parse(key)));
+}
+
+export const positionOf = (order: MemberOrder, { key, id }: { key: Date | SortKey; id: string }): string =>
+  cursorOf([order, key instanceof Date ? key.toISOString() : key, id]);
+
+export function assertOrder(order: MemberOrder, { near }: Fit): void {
+  if (order !== 'NEAREST' || near) return;
+  throw invalid('orderBy', {
+    en: 'NEAREST needs filter.near to know what to be near to',
+    fr: 'NEAREST demande filter.near pour savoir près de quoi',
+  });
+}
+
+/** An order as SQL: by `key`, then by `id`, both in the same direction, after a position. */
+export interface OrderSql {
+  readonly key: string;
+  readonly id: string;
+  readonly direction: 'asc' | 'desc';
+  readonly after: string | null;
+}
+
+/** Among the members of one community, `m` has the newest first in an index of its own; all else is read from `p`. */
+export function orderSql(
+  order: MemberOrder,
+  fit: Fit,
+  after: Position | null,
+  values: Values,
+  from: 'people' | 'memberships',
+): OrderSql {
+  const isNewest = order === 'NEWEST';
+  const ofMembership = isNewest && from === 'memberships';
+  const key = keyOf(order, fit, values, ofMembership);
+  const id = ofMembership ? 'm.member_id' : 'p.id';
+  const type = { NEWEST: 'timestamptz', NAME: 'text', NEAREST: 'float8' }[order];
+  const sign = isNewest ? '<' : '>';
+  return {
+    key,
+    id,
+    direction: isNewest ? 'desc' : 'asc',
+    after: after
+      ? `(${key}, ${id}) ${sign} (${values.of(after.key)}::${type}, ${values.of(after.id)}::text)`
+      : null,
+  };
+}
+
+function keyOf(order: MemberOrder, { near }: Fit, values: Values, ofMembership: boolean): string {
+  if (order === 'NEAREST' && near) return `(p.position <-> ${values.of(cubeOf(near))}::cube)`;
+  if (order === 'NAME') return 'p.sort_name';
+  return ofMembership ? 'm.member_joined_at' : 'p.joined_at';
+}

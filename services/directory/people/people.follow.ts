@@ -1,0 +1,16 @@
+import type { EntityManager } from 'typeorm';
+import type { FeedEvent } from '../../../kit/feed';
+import { oneWriter, rebuildWithin } from '../documents/documents';
+import { type PersonState, savePeople } from './people';
+
+/** Applies a page of identity's feed. Each event carries a whole state, so only the last one of a person counts. */
+export async function applyIdentity(within: EntityManager, events: readonly FeedEvent[]): Promise<void> {
+  const last = new Map<string, PersonState>();
+  for (const { kind, state } of events) {
+    if (kind === 'member') last.set(String(state['id']), state as unknown as PersonState);
+  }
+  if (last.size === 0) return;
+  await within.query(oneWriter);
+  await savePeople(within, [...last.values()]);
+  await rebuildWithin(within, [...last.keys()]);
+}

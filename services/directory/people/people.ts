@@ -1,0 +1,77 @@
+import type { EntityManager } from 'typeorm';
+import { cubeOf } from './earth';
+
+/** A member's state as identity's feed carries it. */
+export interface PersonState {
+  readonly id: string;
+  readonly handle: string;
+  readonly displayName: string;
+  readonly avatarUrl: string | null;
+  readonly audience: string;
+  readonly locale: string;
+  readonly joinedAt: string;
+  readonly isErased: boolean;
+  readonly shown: null | {
+    readonly precision: string;
+    readonly areaId: string;
+    readonly name: string;
+    readonly countryCode: string;
+    readonly latitude: number;
+    readonly longitude: number;
+  };
+}
+
+const upsert = `
+  insert into people (id, handle, display_name, sort_name, avatar_url, audience, locale, joined_at, is_erased,
+    shown_precision, area_id, area_name, country_code, latitude, longitude, position)
+  select id, handle, display_name, unaccent(lower(display_name)), avatar_url, audience, locale, joined_at, is_erased,
+    shown_precision, area_id, area_name, country_code, latitude, longitude, position
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::boolean[],
+      $9::text[], $10::text[], $11::text[], $12::text[], $13::float8[], $14::float8[], $15::cube[])
+    as given (id, handle, display_name, avatar_url, audience, locale, joined_at, is_erased,
+      shown_precision, area_id, area_name, country_code, latitude, longitude, position)
+  on conflict (id) do update set
+    (handle, display_name, sort_name, avatar_url, audience, locale, joined_at, is_erased,
+      shown_precision, area_id, area_name, country_code, latitude, longitude, position)
+    = (excluded.handle, excluded.display_name, excluded.sort_name, excluded.avatar_url, excluded.audience,
+      excluded.locale, excluded.joined_at, excluded.is_erased, excluded.shown_precision, excluded.area_id,
+      excluded.area_name, excluded.country_code, excluded.latitude, excluded.longitude, excluded.position)
+`;
+
+const dateMemberships = `
+  update memberships set member_joined_at = people.joined_at
+  from people where people.id = memberships.member_id and people.id = any($1::text[])
+    and memberships.member_joined_at is distinct from people.joined_at
+`;
+
+const forgetErased = [
+  'delete from member_skills where member_id = any($1::text[])',
+  'delete from profiles where member_id = any($1::text[])',
+];
+
+/** Takes over people as they are now, one state each. What an erased one had told about themself goes with them. */
+export async function savePeople(within: EntityManager, people: readonly PersonState[]): Promise<void> {
+  const column = (of: (person: PersonState) => unknown) => people.map(of);
+  await within.query(upsert, [
+    column(({ id }) => id),
+    column(({ handle }) => handle),
+    column(({ displayName }) => displayName),
+    column(({ avatarUrl }) => avatarUrl),
+    column(({ audience }) => audience),
+    column(({ locale }) => locale),
+    column(({ joinedAt }) => joinedAt),
+    column(({ isErased }) => isErased),
+    column(({ shown }) => shown?.precision ?? null),
+    column(({ shown }) => shown?.areaId ?? null),
+    column(({ shown }) => shown?.name ?? null),
+    column(({ shown }) => shown?.countryCode ?? null),
+    column(({ shown }) => shown?.latitude ?? null),
+    column(({ shown }) => shown?.longitude ?? null),
+    column(({ shown }) => (shown ? cubeOf(shown) : null)),
+  ]);
+  await within.query(dateMemberships, [column(({ id }) => id)]);
+
+  const erased = people.filter((person) => person.isErased).map((person) => person.id);
+  if (erased.length === 0) return;
+  for (const statement of forgetErased) await within.query(statement, [erased]);
+}

@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import { unauthenticated } from '../../../kit/errors';
+import type { Viewer } from '../../../kit/viewer';
+import type { Context } from '../context';
+import { rebuildWithin, takeDocument } from '../documents/documents';
+import { Values } from '../values';
+import type { UpdateProfileInput } from './profile-input.type';
+import { languageKeys, readLanguage, readList, readNeededText, readText, readUrl } from './profile-limits';
+
+const longestHeadline = 120;
+const longestBio = 5_000;
+const longestTitle = 80;
+const mostLanguages = 10;
+const mostLinks = 10;
+const mostProfessions = 5;
+
+const make = `
+  insert into profiles (member_id, updated_at) values ($1, $2) on conflict (member_id) do update set updated_at = $2
+`;
+
+/** Changes what the viewer says of their work: all of it, or nothing when one value does not fit. */
+export async function updateProfile(
+  context: Context,
+  viewer: Viewer,
+  input: UpdateProfileInput,
+): Promise<void> {
+  const columns = await columnsOf(context, input);
+  const now = context.clock();
+  await changeMember(context, viewer, async (within) => {
+    await within.query(make, [viewer.memberId, now]);
+    const names = Object.keys(columns);
+    if (names.length === 0) return;
+    const values = new Values();
+    const changes = names.map((name) => `${name} = ${values.of(columns[name])}`);
+    await within.query(
+      `update profiles set ${changes.join(', ')} where member_id = ${values.of(viewer.memberId)}`,
+      values.list,
+    );
+  });
+}
+
+/** Changes something of the viewer and their document with it. One at a time for each member. */
+export async function changeMember(
+  { db, members, settle }: Context,
+  { memberId }: Viewer,
+  work: (within: EntityManager) => Promise<void>,
+): Promise<void> {
+  await db.transaction(async (within) => {
+    await takeDocument(within, memberId);
+    const [person] = await within.query('select is_erased from people where id = $1', [memberId]);
+    if (person?.is_erased) throw unauthenticated();
+    await work(within);
+    await rebuildWithin(within, [memberId]);
+  });
+  members.byId.clear(memberId);
+  // Whoever signed up a moment ago may write before identity's feed has told of them.
+  if (!(await members.byId.load(memberId))) {
+    await settle();
+    members.byId.clear(memberId);
+  }
+}
+
+/** The columns to write, by name: those of the fields that were given. */
+async function columnsOf({ known }: Context, input: UpdateProfileInput): Promise<Record<string, unknown>> {
+  const columns: Record<string, unknown> = {};
+  if (input.headline !== undefined)
+    columns['headline'] = readText(input.headline, 'headline', longestHeadline);
+  if (input.bio !== undefined) columns['bio'] = readText(input.bio, 'bio', longestBio);
+  if (input.workMode !== undefined) columns['work_mode'] = input.workMode;
+  if (input.experience !== undefined) columns['experience'] = input.experience;
+  if (input.website !== undefined) columns['website'] = readUrl(input.website, 'website');
+  if (input.professions !== undefined) {
+    const names = readList(input.professions, 'professions', mostProfessions);
+    columns['profession_ids'] = await known.professions(names, 'professions');
+  }
+  if (input.languages !== undefined) {
+    const tags = readList(input.languages, 'languages', mostLanguages);
+    const languages = [...new Set(tags.map((tag, at) => readLanguage(tag, `languages.${at}`)))];
+    columns['languages'] = languages;
+    columns['language_keys'] = languageKeys(languages);
+  }
+  if (input.links !== undefined) columns['links'] = JSON.stringify(linksOf(input.links));
+  return columns;
+}
+
+function linksOf(links: UpdateProfileInput['links']) {
+  return readList(links, 'links', mostLinks).map(({ title, url }, at) => ({
+    title: readNeededText(title, `links.${at}.title`, longestTitle),
+    url: readUrl(readNeededText(url, `links.${at}.url`, 500), `links.${at}.url`),
+  }));
+}
