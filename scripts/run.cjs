@@ -18,10 +18,10 @@ function* typescriptIn(folder) {
 
 const targetOf = (source) => path.join(root, 'dist', path.relative(root, source)).replace(/\.ts$/, '.js');
 
-function isStale(source, target) {
-  const built = fs.statSync(target, { throwIfNoEntry: false });
-  return !built || built.mtimeMs < fs.statSync(source).mtimeMs;
-}
+const modifiedAt = (file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const compilerChangedAt = modifiedAt(path.join(root, '.swcrc'));
+
+const isStale = (source, target) => modifiedAt(target) < Math.max(modifiedAt(source), compilerChangedAt);
 
 /** Written beside and renamed, so that a process starting at the same moment never reads half a file. */
 async function compile(swc, source) {
