@@ -1,11 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { record } from '../../../kit/feed';
-import { Ids, uuidv7 } from '../../../kit/id';
+import { uuidv7 } from '../../../kit/id';
+import { placeIds } from '../places/place.row';
 import { searchName } from '../places/search-name';
 import { CommunityRow, communityColumns, communityFrom } from './community.row';
 import type { CommunityKind, CommunityState } from './community.type';
-
-const placeIds = new Ids('plc', 'Place');
 
 export interface SeedCommunity {
   readonly kind: CommunityKind;

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { conflict } from '../../../kit/errors';
+import { conflict, type Refusal } from '../../../kit/errors';
 import { record } from '../../../kit/feed';
 import { Ids } from '../../../kit/id';
 import { isCheckViolation } from '../../../kit/postgres';
@@ -33,10 +33,7 @@ export async function tieRegions(db: DataSource, ties: readonly NewTie[]): Promi
     for (let at = 0; at < ties.length; at += batchSize) await putBatch(db, ties.slice(at, at + batchSize));
   } catch (error) {
     if (!isCheckViolation(error, 'region_ties_no_cycle')) throw error;
-    throw conflict({
-      en: 'A region cannot contain itself, not even by way of others.',
-      fr: 'Une région ne peut pas se contenir elle-même, même en passant par d’autres.',
-    });
+    throw tiedToItself();
   }
 }
 
@@ -69,6 +66,13 @@ async function putBatch(db: DataSource, batch: readonly NewTie[]): Promise<void>
 /** A tie that holds both ways is stored with the smaller id first, so that the second saying of it is the same row. */
 function rowOf({ kind, fromId, toId }: NewTie) {
   const [from, to] = [regionIds.uuid(fromId, 'fromId'), regionIds.uuid(toId, 'toId')];
+  if (from === to) throw tiedToItself();
   const isTurned = kind !== 'CONTAINS' && from > to;
   return isTurned ? { kind, from: to, to: from } : { kind, from, to };
 }
+
+const tiedToItself = (): Refusal =>
+  conflict({
+    en: 'A region cannot be tied to itself, nor contain itself by way of others.',
+    fr: 'Une région ne peut être liée à elle-même, ni se contenir elle-même en passant par d’autres.',
+  });
