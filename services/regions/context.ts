@@ -4,6 +4,7 @@ import type { Around } from '../../kit/service';
 import type { Asking, Viewer } from '../../kit/viewer';
 import { communityLoaders } from './communities/community.loaders';
 import { membershipLoaders } from './memberships/membership.loaders';
+import { placeLoaders } from './places/place.loaders';
 import { tieLoaders } from './ties/tie.loaders';
 
 export interface Wiring {
@@ -19,6 +20,7 @@ export function contextFor({ db, around }: Wiring, asking: Asking) {
     db,
     links: around.links,
     clock: around.clock,
+    places: placeLoaders(db),
     communities: communityLoaders(db),
     ties: tieLoaders(db),
     memberships: membershipLoaders(db, asking.viewer),

@@ -5,6 +5,8 @@ import { contextFor } from './context';
 import { openRegionsDatabase } from './database';
 import { viewerMemberships } from './memberships/viewer-memberships';
 import { followPeople } from './people/person.follow';
+import { placePoint } from './places/places';
+import { type Precision, shownArea } from './places/shown-area';
 import { subgraph } from './subgraph';
 
 /** Opens regions: reads its settings, migrates its database, starts following identity. */
@@ -19,6 +21,9 @@ export async function openRegions(env: NodeJS.ProcessEnv, around: Around): Promi
     log: around.log,
     contextFor: (asking) => contextFor({ db, around }, asking),
     calls: {
+      shownArea: ({ placeId, precision }: { placeId: string; precision: Precision }) =>
+        shownArea(db, placeId, precision),
+      placePoint: ({ placeId }: { placeId: string }) => placePoint(db, placeId),
       memberships: ({ memberId }: { memberId: string }) => viewerMemberships(db, memberId),
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
     },

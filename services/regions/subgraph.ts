@@ -9,12 +9,16 @@ import type { Context } from './context';
 import { MemberResolver } from './memberships/member.resolver';
 import { MembershipResolver } from './memberships/membership.resolver';
 import { ViewerMembershipResolver } from './memberships/viewer-membership.resolver';
+import { PlaceResolver } from './places/place.resolver';
+import { RegionPlaceResolver } from './places/region-place.resolver';
 import { TieResolver } from './ties/tie.resolver';
 
 /** Places, the communities of people in them, and who belongs where. */
 export const subgraph = () =>
   buildSubgraph<Context>({
     resolvers: [
+      PlaceResolver,
+      RegionPlaceResolver,
       CommunityResolver,
       RegionResolver,
       CircleResolver,
@@ -26,6 +30,7 @@ export const subgraph = () =>
     orphanedTypes: [InputError, Region, Circle],
     // Member needs none: the key is all this service holds of one, and what hangs on it is guarded by its own loader.
     references: {
+      Place: ({ id }, { places }) => places.byId.load(id),
       Community: ({ id }, { communities }) => communities.byId.load(id),
       Region: ({ id }, { communities }) => communities.byId.load(id),
       Circle: ({ id }, { communities }) => communities.byId.load(id),

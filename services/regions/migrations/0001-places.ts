@@ -2,6 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The gazetteer. Its large indexes are made by the importer, after the rows: that takes a fifth of the time. */
 export class Places1760000000001 implements MigrationInterface {
+  name = 'Places1760000000001';
+
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table places (
