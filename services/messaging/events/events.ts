@@ -5,6 +5,7 @@ import { record } from '../../../kit/feed';
 import { isUniqueViolation } from '../../../kit/postgres';
 import { messageIds, threadIds } from '../ids';
 import { APPEND_MESSAGE, BEGIN_THREAD } from './event-statements';
+import { messageEvent, threadEvent } from './event-states';
 
 /** Any first writing: who it is from, and what makes a second try recognisable as one. */
 interface Writing {
@@ -85,7 +86,7 @@ export async function appendMessage(within: EntityManager, writing: MessageWriti
     writing.at,
   ]);
   const answer = sameOrConflict(rows, writing);
-  if (answer.isNew) await record(within, [messageEvent(writing, answer, writing.parent?.id ?? null)]);
+  if (answer.isNew) await record(within, [messageEventOf(writing, answer, writing.parent?.id ?? null)]);
   return answer;
 }
 
@@ -107,17 +108,16 @@ export async function beginThread(within: EntityManager, writing: ThreadWriting)
   ]);
   const answer = sameOrConflict(rows, writing);
   if (!answer.isNew) return answer;
-  const { threadId: id, authorId, language, at } = writing;
-  const placements = communityIds.map((communityId) => ({ communityId, isPinned: false, state: 'SHOWN' }));
-  const state = { id, kind, language, authorId, startedAt: at.toISOString(), placements };
-  await record(within, [{ kind: 'thread', state }, messageEvent(writing, answer, null)]);
+  const { threadId: id, authorId, language, at: startedAt } = writing;
+  await record(within, [
+    threadEvent({ id, kind, language, authorId, startedAt, communityIds }),
+    messageEventOf(writing, answer, null),
+  ]);
   return answer;
 }
 
-/** Ids and times, no words of members: those are kept in one place, so that an erasure has one place to empty. */
-const messageEvent = ({ language, authorId }: Writing, answer: Answer, parentId: string | null) => ({
-  kind: 'message',
-  state: {
+const messageEventOf = ({ language, authorId }: Writing, answer: Answer, parentId: string | null) =>
+  messageEvent({
     id: answer.messageId,
     threadId: answer.threadId,
     seq: answer.seq,
@@ -125,9 +125,8 @@ const messageEvent = ({ language, authorId }: Writing, answer: Answer, parentId:
     authorId,
     parentId,
     language,
-    postedAt: answer.at.toISOString(),
-  },
-});
+    postedAt: answer.at,
+  });
 
 function sameOrConflict([row]: readonly Answer[], { hash, clientId }: Writing): Answer {
   if (!row) throw new Error('The thread that was just read is gone.');

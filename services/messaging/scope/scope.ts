@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { notFound } from '../../../kit/errors';
+import { invalid, notFound } from '../../../kit/errors';
+import type { Ids } from '../../../kit/id';
 import { circleIds, regionIds } from '../ids';
 import type { ScopeInput } from './scope.type';
+
+const mostNamed = 100;
 
 /** Ties of regions hold the tree: CONTAINS from parent to child; NEIGHBOURS holds both ways whoever declared it. */
 const RESOLVE = `
@@ -26,10 +29,8 @@ const RESOLVE = `
 
 /** The ids of all communities a scope covers, in one statement; null for everywhere. Throws NOT_FOUND for an unknown one. */
 export async function resolveScope(db: DataSource, scope?: ScopeInput | null): Promise<string[] | null> {
-  const regions = scope?.regions ?? [];
-  const circles = scope?.circles ?? [];
-  for (const id of regions) regionIds.uuid(id, 'scope.regions');
-  for (const id of circles) circleIds.uuid(id, 'scope.circles');
+  const regions = idsIn('scope.regions', regionIds, scope?.regions);
+  const circles = idsIn('scope.circles', circleIds, scope?.circles);
   if (!scope || regions.length + circles.length === 0) return null;
 
   const [{ ids, unknown }]: [{ ids: string[]; unknown: string[] }] = await db.query(RESOLVE, [
@@ -42,4 +43,15 @@ export async function resolveScope(db: DataSource, scope?: ScopeInput | null): P
   const isRegion = regions.includes(missing);
   const words = isRegion ? { en: 'region', fr: 'région' } : { en: 'circle', fr: 'cercle' };
   throw notFound(words, missing, isRegion ? 'scope.regions' : 'scope.circles');
+}
+
+function idsIn(field: string, ids: Ids, named: readonly string[] | null | undefined): readonly string[] {
+  if (named && named.length > mostNamed) {
+    throw invalid(field, {
+      en: `names ${named.length}; ${mostNamed} is the most`,
+      fr: `en nomme ${named.length} ; ${mostNamed} au plus`,
+    });
+  }
+  for (const id of named ?? []) ids.uuid(id, field);
+  return named ?? [];
 }

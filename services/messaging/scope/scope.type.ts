@@ -2,25 +2,25 @@ import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({
   description:
-    'Which communities a list is about: the union of those named. Without a scope, or naming none, everywhere.',
+    'Which part of the network a list is about: the union of the communities named. Naming none is everywhere.',
 })
 export class ScopeInput {
-  @Field(() => [ID], { nullable: true, description: 'Ids of regions.' })
+  @Field(() => [ID], { nullable: true, description: 'Regions by id (`rgn_…`), at most 100.' })
   regions?: string[] | null;
 
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Also what the named regions contain, at any depth.',
+    description: 'Together with every region that those named contain, at any depth.',
   })
   includeChildren!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Also the neighbours of the named regions, one step, and what these contain if `includeChildren`.',
+      'Together with the regions next to those named, and what these contain if `includeChildren`.',
   })
   neighbours!: boolean;
 
-  @Field(() => [ID], { nullable: true, description: 'Ids of circles.' })
+  @Field(() => [ID], { nullable: true, description: 'Circles by id (`crc_…`), at most 100.' })
   circles?: string[] | null;
 }
