@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type Code, codes, Refusal } from '../kit/errors';
+import type { Log } from '../kit/log';
+
+/** A service that does not answer, said without its name: how Hameau is cut up is no client's business. */
+export function partUnavailable(): Refusal {
+  return new Refusal('UNAVAILABLE', {
+    en: 'A part of Hameau does not answer at the moment. Try again in a few seconds.',
+    fr: 'Une partie de Hameau ne répond pas pour le moment. Réessayez dans quelques secondes.',
+  });
+}
+
+const statuses: Record<Code, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+export const statusOf = (code: unknown): number => statuses[code as Code] ?? 500;
+
+const isCode = (code: unknown): code is Code => codes.includes(code as Code);
+
+/** Names and tracks that services and engines add, which are not for clients. */
+const inside = ['serviceName', 'stacktrace', 'exception', 'http', 'classification'];
+
+const forClients = (extensions: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(extensions).filter(([name]) => !inside.includes(name)));
+
+const placeOf = (error: GraphQLError) => ({
+  ...(error.path ? { path: error.path } : {}),
+  ...(error.locations && !error.path ? { locations: error.locations } : {}),
+});
+
+/**
+ * What a client sees of an error. One with a code of ours was written for clients, here or by a service, and passes; what
+ * graphql-js says of a document was written for its author; the rest is a bug and leaves as an incident number.
+ */
+export function shown(error: unknown, log: Log, requestId: string): GraphQLFormattedError {
+  if (!(error instanceof GraphQLError)) return incident(error, log, requestId);
+  const { code } = error.extensions;
+  if (isCode(code))
+    return { message: error.message, ...placeOf(error), extensions: forClients(error.extensions) };
+  if (isAboutTheRequest(error))
+    return { message: error.message, ...placeOf(error), extensions: { code: 'BAD_USER_INPUT' } };
+  return { ...incident(error, log, requestId), ...placeOf(error) };
+}
+
+/** Said by graphql-js of the caller's own document or variables: it points at a node of it and nothing was thrown underneath. */
+const isAboutTheRequest = (error: GraphQLError) =>
+  !error.originalError && !error.path && error.extensions['code'] === undefined && Boolean(error.locations);
+
+export function incident(error: unknown, log: Log, requestId: string): GraphQLFormattedError {
+  const number = randomBytes(5).toString('hex');
+  log.error({ incident: number, requestId, err: error }, 'a request met a bug');
+  return {
+    message: `Something went wrong on our side. Incident ${number}.`,
+    extensions: { code: 'INTERNAL', incident: number },
+  };
+}

@@ -1,0 +1,76 @@
+import type { IncomingMessage } from 'node:http';
+import type { Asked } from '../limits/door';
+import { textOf } from './body';
+import { badRequest } from './refusal';
+
+/** The operation in an HTTP request, as the GraphQL over HTTP specification lays it out. */
+export async function askedBy(request: IncomingMessage): Promise<Asked> {
+  if (request.method === 'POST') return fromBody(request);
+  if (request.method === 'GET') return fromSearch(request);
+  throw badRequest('GraphQL is asked by POST or GET.', 'GraphQL s’interroge par POST ou GET.', 405, {
+    allow: 'GET, POST, OPTIONS',
+  });
+}
+
+async function fromBody(request: IncomingMessage): Promise<Asked> {
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((text) => text.trim()).find((text) => text.startsWith('charset='));
+  const isOurs = type.trim() === 'application/json' && (!charset || /^charset="?utf-?8"?$/.test(charset));
+  if (!isOurs)
+    throw badRequest(
+      'Send the body as application/json in UTF-8.',
+      'Envoyez le corps en application/json, en UTF-8.',
+      415,
+    );
+  return askedIn(jsonOf(await textOf(request), 'body'));
+}
+
+function fromSearch(request: IncomingMessage): Asked {
+  const search = new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+  const one = (name: string) => {
+    const values = search.getAll(name);
+    if (values.length > 1) throw badRequest(`Give ${name} once.`, `Donnez ${name} une seule fois.`);
+    return values[0];
+  };
+  const map = (name: string) => {
+    const text = one(name);
+    return text === undefined ? undefined : jsonOf(text, name);
+  };
+  return askedIn({
+    query: one('query'),
+    operationName: one('operationName'),
+    variables: map('variables'),
+    extensions: map('extensions'),
+  });
+}
+
+function jsonOf(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest(`The ${what} is not JSON.`, `Ce n’est pas du JSON : ${what}.`);
+  }
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function askedIn(given: unknown): Asked {
+  if (Array.isArray(given))
+    throw badRequest(
+      'Send one operation a request, not a list.',
+      'Envoyez une opération par requête, pas une liste.',
+    );
+  if (!isMap(given)) throw badRequest('The body must be a JSON object.', 'Le corps doit être un objet JSON.');
+  const { query, variables, operationName, extensions } = given;
+  if (typeof query !== 'string' || query.trim() === '')
+    throw badRequest('`query` must hold a GraphQL document.', '`query` doit contenir un document GraphQL.');
+  if (variables != null && !isMap(variables)) throw notAMap('variables');
+  if (extensions != null && !isMap(extensions)) throw notAMap('extensions');
+  if (operationName != null && typeof operationName !== 'string')
+    throw badRequest('`operationName` must be a string.', '`operationName` doit être une chaîne.');
+  return { query, variables: variables ?? undefined, operationName: operationName || undefined };
+}
+
+const notAMap = (name: string) =>
+  badRequest(`\`${name}\` must be a JSON object.`, `\`${name}\` doit être un objet JSON.`);

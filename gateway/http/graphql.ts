@@ -1,0 +1,107 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { type ExecutionResult, OperationTypeNode } from 'graphql';
+import { Refusal } from '../../kit/errors';
+import type { Log } from '../../kit/log';
+import { localeOf } from '../../kit/words';
+import type { Engine } from '../engine';
+import { incident, shown, statusOf } from '../errors';
+import { Refused } from '../limits/refused';
+import type { Viewers } from '../viewer';
+import { askedBy } from './asked';
+import { badRequest, RefusedRequest, refusedBy } from './refusal';
+import { requestIdOf } from './request-id';
+
+const json = 'application/json';
+const graphqlJson = 'application/graphql-response+json';
+
+/** The graph over HTTP: who asks, what, whether it may be asked, and the answer. */
+export function graphqlOverHttp(engine: Engine, viewers: Viewers, log: Log): RequestHandler {
+  async function respond(
+    request: Request,
+    response: Response,
+    requestId: string,
+    type: string,
+  ): Promise<void> {
+    const asked = await askedBy(request);
+    const address = request.ip ?? '';
+    const locale = localeOf(request.headers['accept-language']);
+    const asking = await viewers.asking(request.headers.authorization, locale, requestId);
+    const admitted = engine.door.admit(asked, address);
+    response.setHeader('hameau-cost', String(admitted.cost));
+
+    const kind = admitted.operation.operation;
+    assertMethod(request.method, kind);
+    const session = kind === OperationTypeNode.MUTATION ? asking.viewer?.sessionId : undefined;
+    const answer = await engine.run(asked, admitted, { asking, address });
+    if (session) viewers.forget(session);
+    send(response, 200, type, withCost(answer, admitted.cost, request.headers['hameau-cost'] !== undefined));
+  }
+
+  return async (request, response) => {
+    const requestId = requestIdOf(request.get('x-request-id'));
+    response.setHeader('x-request-id', requestId);
+    response.setHeader('cache-control', 'private, no-store');
+    response.vary('Accept, Authorization, Accept-Language');
+    const type = request.accepts([json, graphqlJson]) || null;
+    try {
+      if (!type)
+        throw badRequest(`Accept ${graphqlJson} or ${json}.`, `Acceptez ${graphqlJson} ou ${json}.`, 406);
+      await respond(request, response, requestId, type);
+    } catch (error) {
+      if (!request.socket.destroyed) refuse(response, type ?? json, error, { log, requestId });
+    }
+  };
+}
+
+function assertMethod(method: string, kind: OperationTypeNode): void {
+  if (kind === OperationTypeNode.SUBSCRIPTION)
+    throw badRequest(
+      'Subscriptions are asked over a websocket at this path (graphql-transport-ws).',
+      'Les abonnements passent par un websocket à ce chemin (graphql-transport-ws).',
+    );
+  if (method === 'GET' && kind !== OperationTypeNode.QUERY)
+    throw badRequest(
+      'GET only reads: send a mutation by POST.',
+      'GET ne fait que lire : envoyez une mutation par POST.',
+      405,
+      {
+        allow: 'POST',
+      },
+    );
+}
+
+/**
+ * A refused operation is a 4xx under application/graphql-response+json and, as older clients expect, 200 under application/json.
+ * Who may not ask at all, or not now, or not like this, gets the status under both.
+ */
+function refuse(
+  response: Response,
+  type: string,
+  error: unknown,
+  { log, requestId }: { log: Log; requestId: string },
+): void {
+  const refused = error instanceof Refusal ? refusedBy(error) : error;
+  if (refused instanceof RefusedRequest) {
+    for (const [name, value] of Object.entries(refused.headers)) response.setHeader(name, value);
+    return send(response, refused.status, type, { errors: [shown(refused.error, log, requestId)] as never });
+  }
+  if (!(refused instanceof Refused))
+    return send(response, 500, type, { errors: [incident(error, log, requestId)] as never });
+  const [first] = refused.errors;
+  const isTooOften = first instanceof Refusal && first.code === 'RATE_LIMITED';
+  if (isTooOften) return refuse(response, type, first, { log, requestId });
+  const errors = refused.errors.map((one) => shown(one, log, requestId));
+  const status = type === json ? 200 : statusOf(errors[0]?.extensions?.['code']);
+  send(response, status, type, { errors: errors as never });
+}
+
+function withCost(answer: ExecutionResult, cost: number, isAsked: boolean): ExecutionResult {
+  return isAsked ? { ...answer, extensions: { ...answer.extensions, cost } } : answer;
+}
+
+function send(response: Response, status: number, type: string, answer: ExecutionResult): void {
+  const text = JSON.stringify(answer);
+  response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.end(text);
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type GraphQLFormattedError, print } from 'graphql';
+import { cloneDatabase } from '../../kit/testing/database';
+import { until } from '../../kit/testing/until';
+import { openApart } from '../../scripts/apart';
+import { foundCommunities } from '../../scripts/demo/founding';
+import { openProduct, type Running } from '../../scripts/product';
+import { serviceNames } from '../../scripts/services';
+import { openRegionsDatabase } from '../../services/regions/database';
+import { RefreshDocument, SignInDocument, SignUpDocument, VerifyEmailDocument } from './generated/graphql';
+
+/** `together`: the services in the gateway's process. `apart`: five processes. CI runs the journeys in both. */
+export const shape = process.env['HAMEAU_SHAPE'] === 'apart' ? 'apart' : 'together';
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: readonly GraphQLFormattedError[] | undefined;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** The whole product on a database of its own, with the demo network's communities and real places, as a client meets it. */
+export async function openJourney(env: NodeJS.ProcessEnv = {}) {
+  const database = await cloneDatabase();
+  const urls = Object.fromEntries([...serviceNames, 'gateway'].map((name) => [name, database.url(name)]));
+  const regions = await openRegionsDatabase(database.url('regions'));
+  const communities = await foundCommunities(regions);
+  await regions.destroy();
+
+  const ground = { urls, key: randomBytes(32) };
+  const product = await open(ground, {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    HAMEAU_PUBLIC_URL: 'http://localhost:4000',
+    HAMEAU_PORT: '0',
+    HAMEAU_LOG_LEVEL: 'silent',
+    HAMEAU_VOLATILE_DATABASE: 'true',
+    ...env,
+  });
+  const endpoint = `${product.url}/graphql`;
+
+  async function post<Data>(
+    body: object,
+    token?: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Data>> {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    });
+    const { data, errors } = (await response.json()) as { data: Data; errors?: GraphQLFormattedError[] };
+    return { status: response.status, data, errors };
+  }
+
+  /** Asks as a client does; `token` is whose eyes see the answer. */
+  function ask<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    token?: string,
+  ) {
+    return post<Data>({ query: print(document), variables }, token);
+  }
+
+  async function mailTo(address: string): Promise<string> {
+    const { mails } = (await (await fetch(`${product.url}/mailbox.json`)).json()) as {
+      mails: { to: string; text: string }[];
+    };
+    return mails.find((mail) => mail.to === address)?.text ?? '';
+  }
+
+  /** Somebody new, by the way everybody takes: sign up, the captured mail, confirm, sign in. */
+  async function join(displayName: string): Promise<Person> {
+    const email = `${randomBytes(5).toString('hex')}@example.org`;
+    const password = 'a quiet green valley';
+    await ask(SignUpDocument, { input: { email, password, displayName } });
+    const token = /token=([\w-]+)/.exec(await mailTo(email))?.[1] ?? '';
+    const { data } = await ask(VerifyEmailDocument, { token });
+    const id = data.verifyEmail.member?.id ?? '';
+    return { id, email, password, ...(await signIn(email, password)) };
+  }
+
+  async function signIn(email: string, password: string) {
+    const { data } = await ask(SignInDocument, { input: { email, password } });
+    if (data.signIn.__typename !== 'SignedIn') throw new Error(`Signing in gave ${data.signIn.__typename}.`);
+    const { accessToken, refreshToken } = data.signIn;
+    return { accessToken, refreshToken };
+  }
+
+  return {
+    url: product.url,
+    key: ground.key,
+    urls,
+    pidOf: product.pidOf,
+    community: (key: string) => communities.get(key) ?? '',
+    ask,
+    post,
+    mailTo,
+    join,
+    signIn,
+    refresh: (refreshToken: string) => ask(RefreshDocument, { refreshToken }),
+    until,
+    close: async () => {
+      await product.close();
+      await database.close();
+    },
+  };
+}
+
+export type Journey = Awaited<ReturnType<typeof openJourney>>;
+
+async function open(
+  ground: { urls: Record<string, string>; key: Buffer },
+  env: NodeJS.ProcessEnv,
+): Promise<Running & { pidOf?: (name: string) => number | undefined }> {
+  if (shape === 'together') return openProduct(ground, env);
+  const ports: Record<string, number> = {};
+  for (const name of [...serviceNames, 'gateway']) ports[name] = await freePort();
+  return openApart(ground, env, ports, () => {});
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { ValidationRule } from 'graphql';
+import { mergeTreeRule } from './merge-tree';
+import { most } from './most';
+import { overLimit } from './over-limit';
+
+const refuse = (limit: 'depth' | 'aliases' | 'directives') => ({
+  n: most[limit],
+  propagateOnRejection: false,
+  onReject: [
+    () => {
+      throw overLimit(limit);
+    },
+  ],
+});
+
+/** What can be said of a document without a schema, at a cost in proportion to its length. The first that does not hold ends it. */
+export const bounds: readonly ValidationRule[] = [
+  maxDepthRule({ ...refuse('depth'), flattenFragments: true, ignoreIntrospection: false }) as ValidationRule,
+  maxAliasesRule({ ...refuse('aliases'), allowList: [] }) as ValidationRule,
+  maxDirectivesRule(refuse('directives')) as ValidationRule,
+  mergeTreeRule,
+];

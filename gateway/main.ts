@@ -1,0 +1,86 @@
+import type { Clock } from '../kit/clock';
+import type { Hint } from '../kit/hint';
+import { linkWithin } from '../kit/link';
+import type { Log } from '../kit/log';
+import { serve } from '../kit/server';
+import type { Links, Service } from '../kit/service';
+import { settings as readSettings } from './config';
+import { openEngine } from './engine';
+import { appOf } from './http/app';
+import { listen } from './http/listen';
+import { openNodes } from './nodes/main';
+import { openViewers } from './viewer';
+
+/** What the gateway is given when it is opened. */
+export interface GatewayAround {
+  /** Ways to all four services; the way to the gateway's own subgraph it makes itself. */
+  readonly links: Links;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Drops what is known of viewers as soon as identity or regions says something moved. */
+  readonly hint?: Hint;
+  /** Signs calls between Hameau's processes. */
+  readonly key: Buffer;
+  readonly supergraphSdl: string;
+  readonly apiSdl: string;
+}
+
+export interface Gateway {
+  readonly url: string;
+  readonly port: number;
+  /** The gateway's own subgraph, as a service like the others. */
+  readonly nodes: Service;
+  close(): Promise<void>;
+}
+
+/** Opens the public door: reads its settings, loads the supergraph, listens. */
+export async function openGateway(
+  env: Readonly<Record<string, string | undefined>>,
+  around: GatewayAround,
+): Promise<Gateway> {
+  // The engine looks for this one in the environment when it is made, and would call home without it.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  const settings = readSettings(env);
+  const { log, clock, hint, key, supergraphSdl, apiSdl } = around;
+  const nodes = openNodes(around);
+  const links: Links = { ...around.links, gateway: linkWithin(nodes) };
+  const viewers = openViewers({ links, hint, log, clock });
+  const engine = await openEngine({
+    links,
+    log,
+    supergraphSdl,
+    introspection: settings.HAMEAU_INTROSPECTION,
+    planningBudgetMs: settings.HAMEAU_PLANNING_BUDGET_MS,
+  });
+
+  let isClosing = false;
+  let url = '';
+  const publicUrl = () => settings.HAMEAU_PUBLIC_URL?.replace(/\/$/, '') ?? url;
+  const app = appOf({
+    settings,
+    engine,
+    viewers,
+    links: around.links,
+    log,
+    apiSdl,
+    publicUrl,
+    isClosing: () => isClosing,
+  });
+  const door = await listen(app, settings.HAMEAU_HOST, settings.HAMEAU_PORT);
+  url = door.url;
+  const nodesPort = settings.HAMEAU_NODES_PORT;
+  const nodesDoor =
+    nodesPort === undefined ? null : await serve(nodes, { host: settings.HAMEAU_HOST, port: nodesPort, key });
+
+  return {
+    url,
+    port: door.port,
+    nodes,
+    async close() {
+      isClosing = true;
+      await Promise.all([door.close(), nodesDoor?.close()]);
+      viewers.close();
+      await engine.close();
+    },
+  };
+}

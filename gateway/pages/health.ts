@@ -1,0 +1,32 @@
+import type { RequestHandler } from 'express';
+import type { Link, Links } from '../../kit/service';
+
+const longestMs = 1_500;
+
+type State = Readonly<Record<string, unknown>>;
+
+async function stateOf(link: Link): Promise<State> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<State>((resolve) => {
+    timer = setTimeout(() => resolve({ ready: false }), longestMs);
+  });
+  try {
+    return await Promise.race([link.ready().then((state) => ({ ready: true, ...state })), late]);
+  } catch {
+    return { ready: false };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** 200 while the gateway takes requests and every service answers; 503 otherwise, saying which does not. */
+export function readiness(links: Links, isClosing: () => boolean): RequestHandler {
+  return async (_request, response) => {
+    const states = await Promise.all(
+      Object.entries(links).map(async ([name, link]) => [name, await stateOf(link)] as const),
+    );
+    const isReady = !isClosing() && states.every(([, state]) => state['ready'] === true);
+    response.setHeader('cache-control', 'no-store');
+    response.status(isReady ? 200 : 503).json({ ready: isReady, services: Object.fromEntries(states) });
+  };
+}

@@ -1,0 +1,81 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { Log } from '../kit/log';
+import type { GraphRequest, Link } from '../kit/service';
+import type { Asking } from '../kit/viewer';
+import { distinct } from './distinct';
+import { partUnavailable } from './errors';
+import { rootsOf } from './fetch-roots';
+
+const readDeadlineMs = 1_500;
+const writeDeadlineMs = 3_000;
+const wholeDeadlineMs = 5_000;
+
+/** What one client request carries through the engine to every fetch it is cut into. */
+export interface RequestContext {
+  readonly asking: Asking;
+  /** By performance.now(). */
+  readonly startedAt: number;
+  /** Services that already let this request down: it does not wait for them twice. */
+  readonly silent: Set<string>;
+}
+
+export function contextOf(asking: Asking): RequestContext {
+  return { asking, startedAt: performance.now(), silent: new Set() };
+}
+
+/** How the engine's fetches reach a service: the same entity asked for once, never waited for longer than the deadline. */
+export function sourceOver(name: string, link: Link, log: Log): GraphQLDataSource<RequestContext> {
+  return {
+    async process(options) {
+      const context = options.context as RequestContext;
+      const query = options.request.query ?? '';
+      const variables = options.request.variables ?? {};
+      const { asked, spread } = distinct(variables['representations']);
+      const request = asked
+        ? { query, variables: { ...variables, representations: asked } }
+        : { query, variables };
+      const answer = await ask(request, context);
+      return (answer && spread ? spread(answer) : (answer ?? missing(query))) as never;
+    },
+  };
+
+  /** The service's answer, or null when there is none worth the name. */
+  async function ask(request: GraphRequest, context: RequestContext): Promise<ExecutionResult | null> {
+    if (context.silent.has(name)) return null;
+    const most = request.query.startsWith('mutation') ? writeDeadlineMs : readDeadlineMs;
+    const left = context.startedAt + wholeDeadlineMs - performance.now();
+    try {
+      const answer = await link.graph(request, context.asking, Math.max(1, Math.min(most, left)));
+      if (isAnswer(answer, request)) return answer;
+      log.warn({ service: name, requestId: context.asking.requestId }, 'a service answered garbage');
+    } catch (error) {
+      log.warn(
+        { service: name, requestId: context.asking.requestId, err: error },
+        'a service did not answer',
+      );
+    }
+    context.silent.add(name);
+    return null;
+  }
+}
+
+/** A service that answers garbage is as good as one that does not answer. */
+function isAnswer(answer: ExecutionResult | null, { variables }: GraphRequest): boolean {
+  if (answer === null || typeof answer !== 'object') return false;
+  if (answer.errors !== undefined && !isErrors(answer.errors)) return false;
+  if (answer.data == null) return answer.errors !== undefined;
+  const wanted = variables?.['representations'];
+  if (!Array.isArray(wanted)) return typeof answer.data === 'object';
+  const found = answer.data['_entities'];
+  return Array.isArray(found) ? found.length === wanted.length : answer.errors !== undefined;
+}
+
+const isErrors = (errors: unknown) =>
+  Array.isArray(errors) && errors.every((error) => typeof error?.message === 'string');
+
+/** One error for each field that now is null, so that a client knows which parts of its answer to ask for again. */
+function missing(query: string): { data: null; errors: GraphQLFormattedError[] } {
+  const { message, extensions } = partUnavailable();
+  return { data: null, errors: rootsOf(query).map((path) => ({ message, path, extensions })) };
+}
