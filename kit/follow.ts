@@ -20,7 +20,7 @@ export interface Following {
 }
 
 export interface Follower {
-  /** Seconds since everything there was to read had been applied. */
+  /** Seconds since everything there was to read had been applied; Infinity until that was so for the first time. */
   lagSeconds(): number;
   /** Resolves once all that is in the feed now is applied. */
   caughtUp(): Promise<void>;
@@ -33,7 +33,7 @@ export interface Follower {
  */
 export function follow(following: Following): Follower {
   let isClosed = false;
-  let cleanAt = Date.now();
+  let cleanAt = Number.NEGATIVE_INFINITY;
   let pauseMs = lookEveryMs;
   let wake: () => void = () => {};
   let waiting: (() => void)[] = [];

@@ -1,26 +1,20 @@
-import { Ids } from '../../kit/id';
 import { seedProfiles } from '../../services/directory/profiles/seeding';
 import { type ImportedMember, importMembers } from '../../services/identity/members/member-import';
 import { hashPassword } from '../../services/identity/sessions/passwords';
 import { seedThreads } from '../../services/messaging/threads/seeding';
-import { seedCommunities } from '../../services/regions/communities/seed-communities';
 import { seedMemberships } from '../../services/regions/memberships/seed-memberships';
-import { tieRegions } from '../../services/regions/ties/ties';
 import type { Progress } from '../progress';
 import { demoPassword } from './accounts';
-import { communities } from './content/communities';
 import { threads } from './content/threads';
 import { crowd } from './crowd';
 import { demoAccountId, demoMemberId } from './demo-id';
+import { foundCommunities } from './founding';
 import type { DemoMember } from './member';
 import { neighbourhoodsIn } from './neighbourhoods';
-import { findPlace } from './residences';
 import type { Databases } from './seed';
 import { speakersIn } from './speakers';
 
-const placeIds = new Ids('plc', 'Place');
 const networkSize = 2_000;
-const foundedAt = new Date('2024-02-01T09:00:00Z');
 
 /** The demo network: its communities and their ties, 2,000 members at home by population, and 40 threads. */
 export async function seedNetwork(databases: Databases, progress: Progress): Promise<void> {
@@ -28,7 +22,7 @@ export async function seedNetwork(databases: Databases, progress: Progress): Pro
   const stage = 'Demo network';
   const steps = 6;
   progress.at(stage, 0, steps);
-  const communityIds = await seedAllCommunities(databases);
+  const communityIds = await foundCommunities(databases.regions);
   progress.at(stage, 1, steps);
 
   const speakers = await speakersIn(databases.regions, now);
@@ -54,37 +48,6 @@ export async function seedNetwork(databases: Databases, progress: Progress): Pro
     threads.map((thread) => threadFrom(thread, communityIds, now)),
   );
   progress.at(stage, 6, steps);
-}
-
-async function seedAllCommunities({ regions }: Databases): Promise<ReadonlyMap<string, string>> {
-  const rows = [];
-  for (const community of communities) {
-    rows.push({
-      kind: community.kind,
-      slug: community.slug,
-      name: community.name,
-      summary: community.summary[community.nativeLanguage],
-      language: community.nativeLanguage,
-      placeId: community.kind === 'REGION' ? placeIds.of(await findPlace(regions, community.place)) : null,
-      foundedAt,
-    });
-  }
-  const bySlug = await seedCommunities(regions, rows);
-  const idOf = (key: string) => {
-    const slug = communities.find((one) => one.key === key)?.slug ?? '';
-    const id = bySlug.get(slug);
-    if (!id) throw new Error(`There is no community ${key}.`);
-    return id;
-  };
-  await tieRegions(
-    regions,
-    communities.flatMap(({ key, parents, neighbours, twinned }) => [
-      ...parents.map((parent) => ({ kind: 'CONTAINS' as const, fromId: idOf(parent), toId: idOf(key) })),
-      ...neighbours.map((other) => ({ kind: 'NEIGHBOURS' as const, fromId: idOf(key), toId: idOf(other) })),
-      ...twinned.map((other) => ({ kind: 'TWINNED' as const, fromId: idOf(key), toId: idOf(other) })),
-    ]),
-  );
-  return new Map(communities.map(({ key }) => [key, idOf(key)]));
 }
 
 function importedFrom(member: DemoMember, passwordHash: string): ImportedMember {
