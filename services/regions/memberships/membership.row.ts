@@ -1,7 +1,12 @@
 import { Ids } from '../../../kit/id';
 import type { CommunityKind } from '../communities/community.type';
 import { communityId } from '../communities/community-id';
-import type { MembershipRole, MembershipStage, MembershipStatus, MembershipTie } from './membership-axes';
+import type {
+  MembershipRole,
+  MembershipStage,
+  MembershipStatus,
+  MembershipTie,
+} from './membership-axes.type';
 
 export const membershipIds = new Ids('msh', 'Membership');
 

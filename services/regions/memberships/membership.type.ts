@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../../kit/user-error';
-import { MembershipRole, MembershipStage, MembershipStatus, MembershipTie } from './membership-axes';
+import { MembershipRole, MembershipStage, MembershipStatus, MembershipTie } from './membership-axes.type';
 
 /** The public face of a MembershipRow. A property added here is published; nothing else of the row is. */
 @Directive('@key(fields: "id")')

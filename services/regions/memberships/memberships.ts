@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { conflict, forbidden, invalid, notFound, type Refusal } from '../../../kit/errors';
+import { uuidv7 } from '../../../kit/id';
 import { isUniqueViolation } from '../../../kit/postgres';
 import type { Viewer } from '../../../kit/viewer';
 import type { CommunityRow } from '../communities/community.row';
@@ -7,7 +8,7 @@ import { assertCommunityId } from '../communities/community-id';
 import type { Context } from '../context';
 import { type MembershipRow, membershipColumns, membershipFrom, membershipIds } from './membership.row';
 import type { JoinCommunityInput, LeaveCommunityInput, UpdateMembershipInput } from './membership.type';
-import type { MembershipStage, MembershipTie } from './membership-axes';
+import type { MembershipStage, MembershipTie } from './membership-axes.type';
 import { queueUp, tell } from './membership-feed';
 
 const join = `
@@ -49,7 +50,7 @@ export async function joinCommunity(
     context.change(async (within) => {
       await queueUp(within, viewer.memberId);
       const [joined] = await within.query<MembershipRow[]>(join, [
-        membershipIds.uuid(membershipIds.make()),
+        uuidv7(),
         viewer.memberId,
         community.uuid,
         community.kind,

@@ -1,7 +1,13 @@
 import type { DataSource } from 'typeorm';
+import { uuidv7 } from '../../../kit/id';
 import { communityKindOf, communityUuidOrNull } from '../communities/community-id';
-import { type MembershipRow, membershipColumns, membershipFrom, membershipIds } from './membership.row';
-import type { MembershipRole, MembershipStage, MembershipStatus, MembershipTie } from './membership-axes';
+import { type MembershipRow, membershipColumns, membershipFrom } from './membership.row';
+import type {
+  MembershipRole,
+  MembershipStage,
+  MembershipStatus,
+  MembershipTie,
+} from './membership-axes.type';
 import { tell } from './membership-feed';
 
 export interface SeedMembership {
@@ -38,7 +44,7 @@ export async function seedMemberships(db: DataSource, rows: readonly SeedMembers
 }
 
 const recordOf = (row: SeedMembership) => ({
-  id: membershipIds.uuid(membershipIds.make(row.joinedAt.getTime())),
+  id: uuidv7(row.joinedAt.getTime()),
   member_id: row.memberId,
   community_id: communityUuidOrNull(row.communityId),
   community_kind: communityKindOf(row.communityId),

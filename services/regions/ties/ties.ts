@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { conflict, type Refusal } from '../../../kit/errors';
 import { record } from '../../../kit/feed';
-import { Ids } from '../../../kit/id';
+import { Ids, uuidv7 } from '../../../kit/id';
 import { isCheckViolation } from '../../../kit/postgres';
 import { regionIds } from '../communities/community-id';
 
@@ -42,7 +42,7 @@ async function putBatch(db: DataSource, batch: readonly NewTie[]): Promise<void>
   await db.transaction(async (within) => {
     await within.query(gate);
     const added: { id: string; kind: TieKind; from_id: string; to_id: string }[] = await within.query(put, [
-      rows.map(() => tieIds.uuid(tieIds.make())),
+      rows.map(() => uuidv7()),
       rows.map(({ kind }) => kind),
       rows.map(({ from }) => from),
       rows.map(({ to }) => to),
