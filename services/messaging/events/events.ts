@@ -21,18 +21,18 @@ interface Writing {
   readonly at: Date;
 }
 
-export interface MessageWriting extends Writing {
+interface MessageWriting extends Writing {
   readonly parent: { readonly id: string; readonly seq: number } | null;
 }
 
-export interface ThreadWriting extends Writing {
+interface ThreadWriting extends Writing {
   readonly communityIds: readonly string[];
   readonly kind: string;
   readonly title: string;
 }
 
 /** What is in the log, by this try or an earlier one. */
-export interface Written {
+interface Written {
   readonly threadId: string;
   readonly messageId: string;
   readonly seq: number;

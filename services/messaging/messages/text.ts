@@ -1,6 +1,6 @@
 import { invalid } from '../../../kit/errors';
 
-export const longestText = 20_000;
+const longestText = 20_000;
 const longestTitle = 200;
 const longestTag = 35;
 
