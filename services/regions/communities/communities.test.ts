@@ -1,5 +1,6 @@
 import { cursorOf } from '../../../kit/page';
 import { counting } from '../../../kit/testing/statements';
+import { placeIds } from '../places/place.row';
 import { openTestRegions, type TestRegions } from '../regions.fixtures';
 import { seedCommunities } from './seed-communities';
 
@@ -152,4 +153,22 @@ test('seeding twice changes nothing and tells nothing; a changed row is told onc
     { ...state, name: 'Maine' },
     { ...state, name: 'Maine, USA' },
   ]);
+});
+
+test('regions stand on the map where their places are, in two statements for a page', async () => {
+  const places: { id: string }[] = await regions.db.query(
+    `select id from places where kind = 'COMMUNE' order by id limit 3`,
+  );
+  const placeIdsOf = places.map(({ id }) => placeIds.of(id));
+  for (const placeId of placeIdsOf) await regions.aRegion({ name: `Mapped ${placeId}`, placeId });
+  const { answer, statements } = await counting(() =>
+    regions.ask(
+      '{ regions(text: "mapped") { nodes { place { id } } } region(slug: "perche") { place { id } } }',
+    ),
+  );
+  expect(answer.data.regions.nodes.map((one: { place: { id: string } }) => one.place.id).sort()).toEqual(
+    [...placeIdsOf].sort(),
+  );
+  expect(answer.data.region.place).toBeNull();
+  expect(statements).toHaveLength(2 + 1);
 });
