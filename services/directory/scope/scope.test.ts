@@ -11,20 +11,14 @@ import {
 import { circleIds, regionIds } from '../ids';
 import { as, openWorld, type World } from '../world.fixtures';
 
-const [france, normandy, loire, perche, belleme, mayenne, laval] = [
-  'France',
-  'Normandy',
-  'Loire',
-  'Perche',
-  'Bellême',
-  'Mayenne',
-  'Laval',
-].map((name) => aCommunity({ name })) as [
-  ReturnType<typeof aCommunity>,
-  ...ReturnType<typeof aCommunity>[],
-] as Communities;
-type Community = ReturnType<typeof aCommunity>;
-type Communities = [Community, Community, Community, Community, Community, Community, Community];
+const region = (name: string) => aCommunity({ name });
+const [france, normandy, loire, perche] = [
+  region('France'),
+  region('Normandy'),
+  region('Loire'),
+  region('Perche'),
+];
+const [belleme, mayenne, laval] = [region('Bellême'), region('Mayenne'), region('Laval')];
 const translators = aCommunity({ kind: 'CIRCLE', name: 'Translators' });
 const regions = [france, normandy, loire, perche, belleme, mayenne, laval];
 const inactive = aTie(france, laval, { isActive: false });

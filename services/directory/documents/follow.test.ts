@@ -1,0 +1,180 @@
+import {
+  aCommunity,
+  aMember,
+  aMembership,
+  aSkill,
+  aTie,
+  communityEvent,
+  memberEvent,
+  membershipEvent,
+  shownAt,
+  tieEvent,
+} from '../directory.fixtures';
+import { seedProfiles } from '../profiles/seeding';
+import { importSkills } from '../skills/skills';
+import { as, openWorld, type World } from '../world.fixtures';
+import { rebuildDocuments } from './documents';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const tables = ['people', 'communities', 'community_ties', 'memberships', 'member_documents'];
+const stored = async () => {
+  const all: Record<string, unknown> = {};
+  for (const table of tables) all[table] = await world.db.query(`select * from ${table} order by id`);
+  return all;
+};
+
+const viewer = as(aMember());
+const shownOf = async (id: string) => {
+  const query = `query ($id: ID) { member(id: $id) {
+    displayName homeRegion { slug name } shownPlace { name precision latitude } profile { headline } skills { skill { name(language: "fr") } } } }`;
+  return (await world.ask<{ member: Record<string, unknown> }>(query, { id }, viewer)).member;
+};
+
+test('what the feeds tell is taken over, and telling it again changes nothing', async () => {
+  const [normandy, perche] = [aCommunity({ name: 'Normandy' }), aCommunity({ name: 'Perche' })];
+  const people = Array.from({ length: 1_200 }, () => aMember());
+  const identity = people.map(memberEvent);
+  const regions = [
+    ...[normandy, perche].map(communityEvent),
+    tieEvent(aTie(normandy, perche)),
+    ...people.map((one) => membershipEvent(aMembership(one, perche, { roles: ['STEWARD', 'EDITOR'] }))),
+  ];
+  await world.hear({ identity, regions });
+  const once = await stored();
+  expect(once['member_documents']).toHaveLength(1_200);
+  await world.hear({ identity, regions });
+  expect(await stored()).toEqual(once);
+});
+
+test('the last word counts, within one page of a feed and across pages', async () => {
+  const one = aMember({ displayName: 'First' });
+  await world.hear({ identity: [memberEvent(one), memberEvent({ ...one, displayName: 'Second' })] });
+  expect(await shownOf(one.id)).toMatchObject({ displayName: 'Second' });
+  await world.hear({
+    identity: [memberEvent({ ...one, displayName: 'Third', shown: shownAt('Bellême', 48.376, 0.562) })],
+  });
+  expect(await shownOf(one.id)).toMatchObject({
+    displayName: 'Third',
+    shownPlace: { name: 'Bellême', precision: 'AREA', latitude: 48.376 },
+  });
+  await world.hear({ identity: [memberEvent(one)] });
+  expect(await shownOf(one.id)).toMatchObject({ displayName: 'First', shownPlace: null });
+});
+
+test('whichever of the feeds comes first, the member is shown whole', async () => {
+  const [region, one] = [aCommunity(), aMember()];
+  await importSkills(world.db, [aSkill({ slug: 'php', name: { fr: 'PHP', en: 'PHP' } })]);
+  const profile = {
+    memberId: one.id,
+    headline: 'Early',
+    bio: null,
+    workMode: null,
+    experience: null,
+    professions: [],
+    languages: [],
+    links: [],
+  };
+  await seedProfiles(world.db, [{ ...profile, offered: [{ slug: 'php', level: 'EXPERT' }], sought: [] }]);
+  await world.hear({ regions: [membershipEvent(aMembership(one, region))] });
+  expect(await shownOf(one.id)).toBeNull();
+  await world.hear({ identity: [memberEvent(one)] });
+  expect(await shownOf(one.id)).toMatchObject({ homeRegion: null, profile: { headline: 'Early' } });
+  await world.hear({ regions: [communityEvent(region)] });
+  expect(await shownOf(one.id)).toMatchObject({
+    homeRegion: { slug: region.slug },
+    skills: [{ skill: { name: 'PHP' } }],
+  });
+  const query = 'query ($scope: ScopeInput) { members(scope: $scope) { nodes { id } } }';
+  const asked = { scope: { regions: [region.id] } };
+  expect(await world.ask(query, asked, viewer)).toEqual({ members: { nodes: [{ id: one.id }] } });
+});
+
+test('home is the most local region, and goes by the names of today', async () => {
+  const [country, region, village] = [aCommunity(), aCommunity(), aCommunity({ name: 'Village' })];
+  const circle = aCommunity({ kind: 'CIRCLE' });
+  const one = aMember();
+  const inVillage = aMembership(one, village, { joinedAt: '2026-03-01T00:00:00Z' });
+  const all = [country, region, village, circle];
+  await world.hear({
+    identity: [memberEvent(one)],
+    regions: [
+      ...all.map(communityEvent),
+      ...[country, region, circle].map((home) => membershipEvent(aMembership(one, home))),
+      membershipEvent(inVillage),
+    ],
+  });
+  await world.hear({ regions: [aTie(country, region), aTie(region, village)].map(tieEvent) });
+  expect(await shownOf(one.id)).toMatchObject({ homeRegion: { name: 'Village' } });
+  await world.hear({ regions: [communityEvent({ ...village, name: 'Town' })] });
+  expect(await shownOf(one.id)).toMatchObject({ homeRegion: { name: 'Town' } });
+  await world.hear({ regions: [membershipEvent({ ...inVillage, status: 'LEFT' })] });
+  expect(await shownOf(one.id)).toMatchObject({ homeRegion: { slug: region.slug } });
+});
+
+test('a skill that is renamed is renamed in every document', async () => {
+  const one = aMember();
+  const skill = aSkill({ slug: 'renamed', name: { fr: 'Avant', en: 'Before' } });
+  await importSkills(world.db, [skill]);
+  const profile = {
+    memberId: one.id,
+    headline: null,
+    bio: null,
+    workMode: null,
+    experience: null,
+    professions: [],
+    languages: [],
+    links: [],
+  };
+  await seedProfiles(world.db, [{ ...profile, offered: [], sought: [{ slug: 'renamed', level: null }] }]);
+  await world.hear({ identity: [memberEvent(one)] });
+  await importSkills(world.db, [{ ...skill, name: { fr: 'Après', en: 'After' } }]);
+  expect(await shownOf(one.id)).toMatchObject({ skills: [{ skill: { name: 'Après' } }] });
+});
+
+test('erasure takes along what the member had said', async () => {
+  const one = aMember();
+  const profile = {
+    memberId: one.id,
+    headline: 'Mine',
+    bio: null,
+    workMode: null,
+    experience: null,
+    professions: [],
+    languages: [],
+    links: [],
+  };
+  await seedProfiles(world.db, [{ ...profile, offered: [{ slug: 'php', level: 'EXPERT' }], sought: [] }]);
+  await world.hear({
+    identity: [memberEvent(one), memberEvent({ ...one, displayName: '', isErased: true })],
+  });
+  const left = async (table: string) =>
+    world.db.query(`select 1 from ${table} where member_id = $1`, [one.id]);
+  expect(await left('profiles')).toEqual([]);
+  expect(await left('member_skills')).toEqual([]);
+  expect(
+    await world.db.query('select document, words from member_documents where id = $1', [one.id]),
+  ).toEqual([{ document: null, words: null }]);
+});
+
+test('documents can be made anew from what they come from, all or some', async () => {
+  const before = await stored();
+  await world.db.query('delete from member_documents');
+  expect(await rebuildDocuments(world.db)).toBe((before['people'] as unknown[]).length);
+  const { member_documents: after } = await stored();
+  const filled = (before['member_documents'] as { document: unknown }[]).filter(
+    (row) => row.document !== null,
+  );
+  expect((after as { document: unknown }[]).filter((row) => row.document !== null)).toEqual(filled);
+});
+
+test('readiness tells how far behind each feed is', async () => {
+  const { identityLagSeconds, regionsLagSeconds } = await world.directory.ready();
+  expect(identityLagSeconds).toBeLessThan(5);
+  expect(regionsLagSeconds).toBeLessThan(5);
+});
