@@ -38,22 +38,23 @@ const placeOf = (error: GraphQLError) => ({
 });
 
 /**
- * What a client sees of an error. One with a code of ours was written for clients, here or by a service, and passes; what
- * graphql-js says of a document was written for its author; the rest is a bug and leaves as an incident number.
+ * What a client sees of an error met on the way to an answer. One with a code of ours was written for clients, here or by a
+ * service, and passes; the rest is a bug and leaves as an incident number.
  */
 export function shown(error: unknown, log: Log, requestId: string): GraphQLFormattedError {
   if (!(error instanceof GraphQLError)) return incident(error, log, requestId);
-  const { code } = error.extensions;
-  if (isCode(code))
+  if (isCode(error.extensions['code'])) {
     return { message: error.message, ...placeOf(error), extensions: forClients(error.extensions) };
-  if (isAboutTheRequest(error))
-    return { message: error.message, ...placeOf(error), extensions: { code: 'BAD_USER_INPUT' } };
+  }
   return { ...incident(error, log, requestId), ...placeOf(error) };
 }
 
-/** Said by graphql-js of the caller's own document or variables: it points at a node of it and nothing was thrown underneath. */
-const isAboutTheRequest = (error: GraphQLError) =>
-  !error.originalError && !error.path && error.extensions['code'] === undefined && Boolean(error.locations);
+/** What graphql-js or a limit says of the caller's own document or variables: written for its author, before anything ran. */
+export function shownOfRequest(error: GraphQLError): GraphQLFormattedError {
+  const { code } = error.extensions;
+  const extensions = isCode(code) ? forClients(error.extensions) : { code: 'BAD_USER_INPUT' };
+  return { message: error.message, ...placeOf(error), extensions };
+}
 
 export function incident(error: unknown, log: Log, requestId: string): GraphQLFormattedError {
   const number = randomBytes(5).toString('hex');

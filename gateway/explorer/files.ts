@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import type { Log } from '../../kit/log';
 import { buildExplorer } from './build';
-import { explorerFolder } from './place';
+import { explorerFolder, isExplorerBuilt } from './place';
 
 /** The editor sets styles and starts workers of its own; everything comes from here. */
 const policy = [
@@ -19,27 +18,31 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the explorer; bundles it at the first visit if nobody has yet. */
+/** Serves the explorer; bundles it at the first visit if nobody has yet, or if its sources are newer. */
 export function explorerFiles(log: Log): RequestHandler {
   const folder = explorerFolder();
-  let building: Promise<void> | undefined;
+  let ready: Promise<void> | undefined;
 
-  const built: RequestHandler = async (_request, _response, next) => {
-    if (existsSync(path.join(folder, 'index.html'))) return next();
-    building ??= buildExplorer(folder).finally(() => {
-      building = undefined;
+  async function prepare(): Promise<void> {
+    if (isExplorerBuilt()) return;
+    const startedAt = performance.now();
+    await buildExplorer(folder);
+    log.info({ ms: Math.round(performance.now() - startedAt) }, 'the explorer is built');
+  }
+
+  const built: RequestHandler = async (_request, response, next) => {
+    ready ??= prepare();
+    await ready.catch((error) => {
+      ready = undefined;
+      throw error;
     });
-    await building;
-    log.info({ folder }, 'the explorer is built');
-    next();
-  };
-
-  const secured: RequestHandler = (_request, response, next) => {
     response.setHeader('content-security-policy', policy);
     next();
   };
 
   return Router()
-    .use(secured, built)
-    .use(express.static(folder, { index: 'index.html', maxAge: '1h', etag: true, redirect: false }));
+    .use(built)
+    .get('/', (_request, response) => response.sendFile('index.html', { root: folder }))
+    .use('/chunks', express.static(join(folder, 'chunks'), { immutable: true, maxAge: '1y' }))
+    .use(express.static(folder, { index: false, redirect: false }));
 }

@@ -1,12 +1,18 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The folder of the product, from its sources as well as from what they compile to. */
 function root(from: string = __dirname): string {
-  if (existsSync(path.join(from, 'package.json'))) return from;
-  return root(path.dirname(from));
+  return existsSync(join(from, 'package.json')) ? from : root(dirname(from));
 }
 
 /** The page's own sources are not compiled with the rest: esbuild reads them where they are. */
-export const explorerSources = () => path.join(root(), 'gateway', 'explorer', 'page');
-export const explorerFolder = () => path.join(root(), 'dist', 'explorer');
+export const explorerSources = () => join(root(), 'gateway', 'explorer', 'page');
+export const explorerFolder = () => join(root(), 'dist', 'explorer');
+
+/** Is there a bundle, and is it newer than every source of it? */
+export function isExplorerBuilt(): boolean {
+  const built = statSync(join(explorerFolder(), 'index.html'), { throwIfNoEntry: false });
+  const sources = readdirSync(explorerSources()).map((name) => statSync(join(explorerSources(), name)));
+  return built !== undefined && sources.every((source) => source.mtimeMs <= built.mtimeMs);
+}

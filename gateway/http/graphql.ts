@@ -4,7 +4,7 @@ import { Refusal } from '../../kit/errors';
 import type { Log } from '../../kit/log';
 import { localeOf } from '../../kit/words';
 import type { Engine } from '../engine';
-import { incident, shown, statusOf } from '../errors';
+import { incident, shownOfRequest, statusOf } from '../errors';
 import { Refused } from '../limits/refused';
 import type { Viewers } from '../viewer';
 import { askedBy } from './asked';
@@ -74,25 +74,31 @@ function assertMethod(method: string, kind: OperationTypeNode): void {
  * A refused operation is a 4xx under application/graphql-response+json and, as older clients expect, 200 under application/json.
  * Who may not ask at all, or not now, or not like this, gets the status under both.
  */
-function refuse(
-  response: Response,
-  type: string,
-  error: unknown,
-  { log, requestId }: { log: Log; requestId: string },
-): void {
-  const refused = error instanceof Refusal ? refusedBy(error) : error;
-  if (refused instanceof RefusedRequest) {
-    for (const [name, value] of Object.entries(refused.headers)) response.setHeader(name, value);
-    return send(response, refused.status, type, { errors: [shown(refused.error, log, requestId)] as never });
+function refuse(response: Response, type: string, error: unknown, { log, requestId }: Reporting): void {
+  const whole = refusalOf(error);
+  if (whole) {
+    for (const [name, value] of Object.entries(whole.headers)) response.setHeader(name, value);
+    send(response, whole.status, type, { errors: [shownOfRequest(whole.error)] as never });
+  } else if (error instanceof Refused) {
+    const errors = error.errors.map(shownOfRequest);
+    const status = type === json ? 200 : statusOf(errors[0]?.extensions?.['code']);
+    send(response, status, type, { errors: errors as never });
+  } else {
+    send(response, 500, type, { errors: [incident(error, log, requestId)] as never });
   }
-  if (!(refused instanceof Refused))
-    return send(response, 500, type, { errors: [incident(error, log, requestId)] as never });
-  const [first] = refused.errors;
-  const isTooOften = first instanceof Refusal && first.code === 'RATE_LIMITED';
-  if (isTooOften) return refuse(response, type, first, { log, requestId });
-  const errors = refused.errors.map((one) => shown(one, log, requestId));
-  const status = type === json ? 200 : statusOf(errors[0]?.extensions?.['code']);
-  send(response, status, type, { errors: errors as never });
+}
+
+interface Reporting {
+  readonly log: Log;
+  readonly requestId: string;
+}
+
+/** The refusal of a whole request, if it is one: asking too often is such, even where it is a document that is refused. */
+function refusalOf(error: unknown): RefusedRequest | null {
+  if (error instanceof RefusedRequest) return error;
+  const one = error instanceof Refused ? error.errors[0] : error;
+  const isWhole = one instanceof Refusal && (one === error || one.code === 'RATE_LIMITED');
+  return isWhole ? refusedBy(one) : null;
 }
 
 function withCost(answer: ExecutionResult, cost: number, isAsked: boolean): ExecutionResult {

@@ -34,8 +34,11 @@ export async function listen(handle: RequestListener, host: string, port: number
     url: `http://${inUrl(host)}:${bound}`,
     close: () =>
       new Promise((resolve) => {
+        // A kept connection becomes idle when its last answer is out: that may be any moment from now on.
+        const drain = setInterval(() => server.closeIdleConnections(), 50);
         const cut = setTimeout(() => server.closeAllConnections(), finishWithinMs);
         server.close(() => {
+          clearInterval(drain);
           clearTimeout(cut);
           resolve();
         });

@@ -42,5 +42,9 @@ export function mergeTreeRule(context: ValidationContext): ASTVisitor {
     }
   }
 
-  return { OperationDefinition: (operation) => land(operation.selectionSet, newPlace()) };
+  return {
+    OperationDefinition(operation) {
+      land(operation.selectionSet, newPlace());
+    },
+  };
 }

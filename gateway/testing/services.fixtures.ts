@@ -107,7 +107,11 @@ export const identitySubgraph = () =>
   buildSubgraph<Context>({
     resolvers: [IdentityResolver],
     orphanedTypes: [Person],
-    references: { Member: ({ id }) => named(id) },
+    references: {
+      Member(member) {
+        return named(member.id);
+      },
+    },
   });
 
 @Directive('@key(fields: "id")')
@@ -115,7 +119,9 @@ export const identitySubgraph = () =>
 class Area {
   @Field(() => ID) id!: string;
   @Field() slug!: string;
-  @Field(() => [Area], { nullable: true }) neighbours?: Area[];
+  @Directive('@listSize(assumedSize: 2)')
+  @Field(() => [Area], { nullable: true })
+  neighbours?: Area[];
 }
 
 @Directive('@key(fields: "id")')

@@ -16,7 +16,7 @@ const log = logOf('test', 'silent');
 
 export interface Answer {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: Response['headers'];
   // biome-ignore lint/suspicious/noExplicitAny: a test reads the answer it asked for
   readonly body: any;
 }

@@ -1,0 +1,82 @@
+import { openStage, type Stage } from '../testing/stage.fixtures';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${stage.url}${path}`, { headers });
+
+const mail = {
+  id: '7',
+  to: 'ana@example.org',
+  subject: 'Confirm <b>now</b>',
+  text: 'Open https://hameau.example/verify?token=abc&x=1 "soon" <script>alert(1)</script>',
+  html: '<script>alert(2)</script>',
+  sentAt: '2026-11-23T08:00:00Z',
+};
+
+test('the schema is a file with a tag: whoever has it gets it only once', async () => {
+  const first = await get('/schema.graphql');
+  expect(first.status).toBe(200);
+  expect(await first.text()).toContain('type Query');
+  const again = await get('/schema.graphql', { 'if-none-match': first.headers.get('etag') ?? '' });
+  expect(again.status).toBe(304);
+});
+
+test('health: alive always, ready while every service answers', async () => {
+  expect(await (await get('/livez')).json()).toEqual({ live: true });
+  const ready = await get('/readyz');
+  expect([ready.status, await ready.json()]).toEqual([
+    200,
+    {
+      ready: true,
+      services: { identity: { ready: true, lagSeconds: 0 }, regions: { ready: true, lagSeconds: 0 } },
+    },
+  ]);
+});
+
+test('captured mails can be read on this machine only, and nothing in them runs', async () => {
+  stage.world.mails = [mail];
+  const list = await get('/mailbox');
+  expect(list.status).toBe(200);
+  expect(await list.text()).toContain('<a href="/mailbox/7">Confirm &lt;b&gt;now&lt;/b&gt;</a>');
+  const one = await get('/mailbox/7');
+  const text = await one.text();
+  expect(text).toContain('<a href="https://hameau.example/verify?token=abc&amp;x=1" rel="noreferrer">');
+  expect(text).not.toContain('<script');
+  expect(one.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect((await get('/mailbox/8')).status).toBe(404);
+  expect((await get('/mailbox', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404);
+});
+
+test('when mails leave by SMTP there is no mailbox', async () => {
+  stage.world.mails = null;
+  expect((await get('/mailbox')).status).toBe(404);
+});
+
+test('a verification link only shows a button; the button verifies', async () => {
+  const shown = await get('/verify?token="><script>', { 'accept-language': 'fr' });
+  const page = await shown.text();
+  expect(page).toContain('<html lang="fr">');
+  expect(page).toContain('value="&quot;&gt;&lt;script&gt;"');
+  expect(page).toContain('<button>Confirmer</button>');
+
+  const press = async (token: string) => {
+    const response = await fetch(`${stage.url}/verify`, {
+      method: 'POST',
+      body: new URLSearchParams({ token }),
+    });
+    return [response.status, await response.text()] as const;
+  };
+  expect(await press('good')).toEqual([200, expect.stringContaining('Your address is confirmed')]);
+  expect(await press('used')).toEqual([400, expect.stringContaining('This link was used &lt;already&gt;.')]);
+  expect(await press('')).toEqual([400, expect.stringContaining('incomplete')]);
+  expect((await press('x'.repeat(5_000)))[0]).toBe(413);
+});
+
+test('what is not there is said to be not there', async () => {
+  expect((await get('/admin')).status).toBe(404);
+  expect((await get('/')).status).toBe(200);
+});
