@@ -1,0 +1,37 @@
+import { forbidden, invalid, rateLimited, unauthenticated, unavailable } from './errors';
+import { asking } from './kit.fixtures';
+import { answer, UserErrorCode } from './user-error';
+
+const words = { en: 'must not be blank', fr: 'ne peut pas être vide' };
+
+test('what was done comes with no errors', async () => {
+  expect(await answer(asking(), async () => ({ tree: 'oak' }))).toEqual({ tree: 'oak', errors: [] });
+});
+
+test('what the author can mend becomes the payload’s error, in the viewer’s language, with the path to it', async () => {
+  const run = async (): Promise<object> => {
+    throw invalid('tree.name', words);
+  };
+  expect(await answer(asking({ locale: 'fr' }), run)).toEqual({
+    errors: [
+      { code: UserErrorCode.INVALID, path: ['tree', 'name'], message: 'tree.name ne peut pas être vide.' },
+    ],
+  });
+});
+
+test('an error about nothing in the input has no path', async () => {
+  const { errors } = await answer(asking(), async () => {
+    throw forbidden({ en: 'fell it', fr: 'l’abattre' });
+  });
+  expect(errors).toEqual([{ code: 'FORBIDDEN', path: null, message: 'You may not fell it.' }]);
+});
+
+test.each([unauthenticated(), unavailable('The orchard'), rateLimited(words, 3), new Error('a bug')])(
+  '"%s" is not the input’s fault and stays an error of the request',
+  async (error) => {
+    const run = async (): Promise<object> => {
+      throw error;
+    };
+    await expect(answer(asking(), run)).rejects.toBe(error);
+  },
+);
