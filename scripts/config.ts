@@ -18,6 +18,8 @@ export const settings = (env: Env) =>
       HAMEAU_KEY: z.base64url().min(43).optional(),
       /** The demo network: members, communities and threads to try things on. */
       HAMEAU_DEMO: z.stringbool().default(true),
+      /** Accepts a database that may lose what it acknowledged. For tests. */
+      HAMEAU_VOLATILE_DATABASE: z.stringbool().default(false),
       HAMEAU_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
       /** Where a service that runs by itself listens. */
       HAMEAU_SERVICE_HOST: z.string().default('127.0.0.1'),

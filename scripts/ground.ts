@@ -27,7 +27,8 @@ export async function openGround(
     : await keyIn(settings.HAMEAU_FOLDER);
   const own = ownDatabases(env);
   const missing = names.filter((name) => !own[name]);
-  for (const url of Object.values(own)) if (url) await assertDurable(url);
+  const given = [settings.HAMEAU_DATABASE_URL, ...Object.values(own)];
+  for (const url of settings.HAMEAU_VOLATILE_DATABASE ? [] : given) if (url) await assertDurable(url);
 
   const postgres =
     missing.length > 0 && !settings.HAMEAU_DATABASE_URL
@@ -58,7 +59,6 @@ async function prepare(
   if (services.length === 0) return {};
   if (embedded) return prepareDatabase({ adminUrl: embedded, database: 'hameau', services, secret });
   if (!given) return {};
-  await assertDurable(given);
   return prepareDatabase({ adminUrl: given, services, secret });
 }
 

@@ -44,7 +44,7 @@ async function openServices(names: readonly string[], { urls, key }: Standing, e
     await close();
     throw error;
   }
-  return { links, opened, close };
+  return { links, hint, opened, close };
 }
 
 /** Runs one service by itself, over signed HTTP. */
@@ -69,12 +69,13 @@ export async function openProduct(
 ): Promise<Running> {
   const elsewhere = servicesElsewhere(env);
   const own = apart ? [] : serviceNames.filter((name) => !elsewhere[name]);
-  const { links, close } = await openServices(own, ground, env);
+  const { links, hint, close } = await openServices(own, ground, env);
   try {
     const gateway = await openGateway(
       { ...env, [databaseVariable('gateway')]: ground.urls['gateway'] },
       {
         links,
+        hint,
         log: logOf('gateway', readSettings(env).HAMEAU_LOG_LEVEL),
         clock: systemClock,
         key: ground.key,

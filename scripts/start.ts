@@ -12,8 +12,11 @@ import { serviceNames } from './services';
 const { env } = process;
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
-/** npm start [-- SERVICE | gateway | --apart]. Returns what ends it all. */
-async function start([what, ...rest]: readonly string[]): Promise<() => Promise<void>> {
+/** What is open so far, the last to be closed first. A start that is interrupted closes what it got to. */
+const closers: (() => Promise<void>)[] = [];
+
+/** npm start [-- SERVICE | gateway | --apart] */
+async function start([what, ...rest]: readonly string[]): Promise<void> {
   const isKnown =
     what === undefined || what === '--apart' || what === 'gateway' || serviceNames.includes(what);
   if (!isKnown || rest.length > 0) {
@@ -23,19 +26,16 @@ async function start([what, ...rest]: readonly string[]): Promise<() => Promise<
   }
   const settings = readSettings(env);
   const progress = progressOn(process.stderr);
+  closers.push(async () => progress.end());
   const ground = await openGround(settings, withPublicUrl(env), (sentence) => progress.say(sentence));
-  try {
-    const isWhole = what === undefined || what === '--apart';
-    if (isWhole) await seedDemo(ground.urls, { withNetwork: settings.HAMEAU_DEMO, progress });
-    progress.end();
-    const running = await open(what, ground);
-    say(isWhole ? greeting(running.url, settings, ground) : `${what} answers at ${running.url}`);
-    return () => running.close().then(() => ground.close());
-  } catch (error) {
-    progress.end();
-    await ground.close();
-    throw error;
-  }
+  closers.push(() => ground.close());
+
+  const isWhole = what === undefined || what === '--apart';
+  if (isWhole) await seedDemo(ground.urls, { withNetwork: settings.HAMEAU_DEMO, progress });
+  progress.end();
+  const running = await open(what, ground);
+  closers.push(() => running.close());
+  say(isWhole ? greeting(running.url, settings, ground) : `${what} answers at ${running.url}`);
 }
 
 function open(what: string | undefined, ground: Ground): Promise<Running> {
@@ -66,28 +66,25 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function fail(error: unknown): void {
+let isEnding = false;
+
+/** Closes in order and ends the process; asked again while it does, ends it at once. */
+async function end(code: number): Promise<void> {
+  if (isEnding) process.exit(1);
+  isEnding = true;
+  try {
+    for (const close of closers.reverse()) await close();
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+  }
+  process.exit(code);
+}
+
+// Ctrl-C, the operator's stop, and the end of the process that started this one.
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void end(0));
+
+start(process.argv.slice(2)).catch((error) => {
+  if (isEnding) return;
   process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
-}
-
-/** Ends in order on Ctrl-C, on SIGTERM, and when the process that started this one is gone. A second signal ends it at once. */
-function endOn(ending: Promise<() => Promise<void>>): void {
-  let isEnding = false;
-  const end = () => {
-    if (isEnding) process.exit(1);
-    isEnding = true;
-    ending
-      .then((close) => close())
-      .catch(fail)
-      .finally(() => process.exit());
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, end);
-}
-
-const started = start(process.argv.slice(2));
-endOn(started);
-started.catch((error) => {
-  fail(error);
-  if (process.connected) process.disconnect();
+  void end(1);
 });

@@ -5,9 +5,13 @@ import { type GraphQLFormattedError, print } from 'graphql';
 import { cloneDatabase } from '../../kit/testing/database';
 import { until } from '../../kit/testing/until';
 import { openApart } from '../../scripts/apart';
+import { professions } from '../../scripts/demo/content/professions';
+import { skills } from '../../scripts/demo/content/skills';
 import { foundCommunities } from '../../scripts/demo/founding';
 import { openProduct, type Running } from '../../scripts/product';
 import { serviceNames } from '../../scripts/services';
+import { openDirectoryDatabase } from '../../services/directory/database';
+import { importProfessions, importSkills } from '../../services/directory/skills/skills';
 import { openRegionsDatabase } from '../../services/regions/database';
 import { RefreshDocument, SignInDocument, SignUpDocument, VerifyEmailDocument } from './generated/graphql';
 
@@ -32,9 +36,7 @@ export interface Person {
 export async function openJourney(env: NodeJS.ProcessEnv = {}) {
   const database = await cloneDatabase();
   const urls = Object.fromEntries([...serviceNames, 'gateway'].map((name) => [name, database.url(name)]));
-  const regions = await openRegionsDatabase(database.url('regions'));
-  const communities = await foundCommunities(regions);
-  await regions.destroy();
+  const communities = await prepare(urls);
 
   const ground = { urls, key: randomBytes(32) };
   const product = await open(ground, {
@@ -76,11 +78,16 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     return post<Data>({ query: print(document), variables }, token);
   }
 
+  /** The text of the last mail to an address, read where a person reads it: on the pages of the mailbox. */
   async function mailTo(address: string): Promise<string> {
-    const { mails } = (await (await fetch(`${product.url}/mailbox.json`)).json()) as {
-      mails: { to: string; text: string }[];
-    };
-    return mails.find((mail) => mail.to === address)?.text ?? '';
+    const list = await page('/mailbox');
+    const row = list.split('<tr>').find((one) => one.includes(address)) ?? '';
+    const link = /href="(\/mailbox\/[^"]+)"/.exec(row)?.[1];
+    return link ? page(link) : '';
+  }
+
+  async function page(path: string): Promise<string> {
+    return (await fetch(product.url + path)).text();
   }
 
   /** Somebody new, by the way everybody takes: sign up, the captured mail, confirm, sign in. */
@@ -110,6 +117,7 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     ask,
     post,
     mailTo,
+    page,
     join,
     signIn,
     refresh: (refreshToken: string) => ask(RefreshDocument, { refreshToken }),
@@ -122,6 +130,21 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
 }
 
 export type Journey = Awaited<ReturnType<typeof openJourney>>;
+
+/** What an installation has before its first member: communities, and the catalogue of skills. Answers the communities' ids. */
+async function prepare(urls: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+  const [regions, directory] = await Promise.all([
+    openRegionsDatabase(urls['regions'] ?? ''),
+    openDirectoryDatabase(urls['directory'] ?? ''),
+  ]);
+  try {
+    await importSkills(directory, skills);
+    await importProfessions(directory, professions);
+    return await foundCommunities(regions);
+  } finally {
+    await Promise.all([regions.destroy(), directory.destroy()]);
+  }
+}
 
 async function open(
   ground: { urls: Record<string, string>; key: Buffer },
