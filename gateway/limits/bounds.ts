@@ -16,9 +16,16 @@ const refuse = (limit: 'depth' | 'aliases' | 'directives') => ({
   ],
 });
 
-/** What can be said of a document without a schema, at a cost in proportion to its length. The first that does not hold ends it. */
-export const bounds: readonly ValidationRule[] = [
-  maxDepthRule({ ...refuse('depth'), flattenFragments: true, ignoreIntrospection: false }) as ValidationRule,
+/**
+ * What can be said of a document without a schema, at a cost in proportion to its length. The first that does not hold ends it.
+ * Where introspection is answered, what tools ask by it may be as deep as they like.
+ */
+export const bounds = (introspection: boolean): readonly ValidationRule[] => [
+  maxDepthRule({
+    ...refuse('depth'),
+    flattenFragments: true,
+    ignoreIntrospection: introspection,
+  }) as ValidationRule,
   maxAliasesRule({ ...refuse('aliases'), allowList: [] }) as ValidationRule,
   maxDirectivesRule(refuse('directives')) as ValidationRule,
   mergeTreeRule,

@@ -13,6 +13,8 @@ import type { Weights } from './weights';
 
 const assumedLength = 10;
 const mutationCost = 10;
+/** From memory, whatever is asked of it. */
+const introspectionCost = 100;
 const longestPage = 100;
 
 /** The entries of a page are counted where the page is asked for, by its `first`. */
@@ -39,6 +41,7 @@ export interface Costed {
  */
 export function costOf(schema: GraphQLSchema, weights: Weights): (costed: Costed) => number {
   function estimate({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
+    if (field.name.startsWith('__')) return field.name === '__typename' ? 0 : introspectionCost;
     const weight = weights.get(`${type.name}.${field.name}`);
     const sizes = ['first', ...(weight?.slicingArguments ?? [])].flatMap((name) => {
       if (typeof args[name] !== 'number') return [];

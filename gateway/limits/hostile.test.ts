@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { openStage, type Stage } from '../testing/stage.fixtures';
 import { most } from './most';
 
@@ -118,6 +119,14 @@ test('the cost of an answer is told in a header, and in the answer to whoever as
   expect(quiet.body.extensions).toBeUndefined();
   const told = await stage.ask(page, { variables: { first: 100 }, headers: { 'hameau-cost': '1' } });
   expect(told.body.extensions).toEqual({ cost: 102 });
+});
+
+test('where introspection is switched on, tools get the whole of it', async () => {
+  const open = await openStage({ HAMEAU_INTROSPECTION: 'true' });
+  const { status, body } = await open.ask(getIntrospectionQuery());
+  await open.close();
+  expect(status).toBe(200);
+  expect(body.data.__schema.types.length).toBeGreaterThan(10);
 });
 
 test('mistakes are named, never mended: no suggestions, no introspection, at most five at once', async () => {

@@ -16,14 +16,16 @@ type Mail = z.infer<typeof mailShape>;
 
 const mailbox = z.array(mailShape).nullable();
 
-/** Only from this machine, and not through a proxy on it: what a proxy forwards comes from elsewhere. */
-function isLocal(request: Request): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  return (
-    /^(::ffff:)?127\.|^::1$/.test(address) &&
-    !request.headers['x-forwarded-for'] &&
-    !request.headers['forwarded']
-  );
+const loopback = /^(::ffff:)?127\.|^::1$/;
+const loopbackHost = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
+
+/**
+ * Only from this machine, under a name of this machine, so that no web page can reach it by a name of its own that leads here;
+ * and not through a proxy on it: what a proxy forwards comes from elsewhere.
+ */
+function isLocal({ socket, headers }: Request): boolean {
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  return !isForwarded && loopback.test(socket.remoteAddress ?? '') && loopbackHost.test(headers.host ?? '');
 }
 
 /**

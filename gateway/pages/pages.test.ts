@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { openStage, type Stage } from '../testing/stage.fixtures';
 
 let stage: Stage;
@@ -7,6 +8,18 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${stage.url}${path}`, { headers });
+
+/** fetch sets the Host header itself, so this one asks by hand. */
+const statusUnder = (host: string) =>
+  new Promise((resolve, reject) => {
+    const { port } = stage;
+    request({ port, host: '127.0.0.1', path: '/mailbox', headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
 
 const mail = {
   id: '7',
@@ -48,6 +61,7 @@ test('captured mails can be read on this machine only, and nothing in them runs'
   expect(text).not.toContain('<script');
   expect(one.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect((await get('/mailbox/8')).status).toBe(404);
+  expect(await statusUnder('evil.example')).toBe(404);
   expect((await get('/mailbox', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404);
 });
 
