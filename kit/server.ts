@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Refusal } from './errors';
 import { executorOf } from './execute';
 import type { Log } from './log';
-import type { Service } from './service';
+import type { GraphRequest, Service } from './service';
 import { type SignedParts, signedHeaders, verifier } from './signature';
 import { type Asking, anonymous } from './viewer';
 
@@ -42,9 +42,11 @@ export async function serve(service: Service, { host, port, key }: ServerSetting
       return send(response, 401, { code: 'UNAUTHENTICATED', message: `This call is ${verdict}.` });
     }
 
-    const input = JSON.parse(body.toString('utf8'));
-    if (path === '/graph') return send(response, 200, await run(input, askingFrom(asking)));
-    const call = path.startsWith('/calls/') ? service.calls[path.slice('/calls/'.length)] : undefined;
+    const input: unknown = JSON.parse(body.toString('utf8'));
+    if (input === null || typeof input !== 'object') throw new SyntaxError('A body is an object.');
+    if (path === '/graph') return send(response, 200, await run(input as GraphRequest, askingFrom(asking)));
+    const name = path.slice('/calls/'.length);
+    const call = path === `/calls/${name}` && Object.hasOwn(service.calls, name) ? service.calls[name] : null;
     if (!call) return send(response, 404, { code: 'NOT_FOUND', message: `${service.name} has no ${path}.` });
     send(response, 200, await answerOf(call(input as never)));
   }

@@ -1,0 +1,14 @@
+import { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './postgres';
+
+const violation = (code: string) => ({ driverError: { code, constraint: 'trees_place' } });
+
+test.each([
+  ['unique', isUniqueViolation, '23505'],
+  ['foreign key', isForeignKeyViolation, '23503'],
+  ['check', isCheckViolation, '23514'],
+] as const)('a %s violation is known by its code and the constraint’s name', (_kind, isViolation, code) => {
+  expect(isViolation(violation(code), 'trees_place')).toBe(true);
+  expect(isViolation(violation(code), 'trees_name')).toBe(false);
+  expect(isViolation(violation('40001'), 'trees_place')).toBe(false);
+  expect(isViolation(new Error('something else'), 'trees_place')).toBe(false);
+});
