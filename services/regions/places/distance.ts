@@ -9,3 +9,6 @@ export const distanceKm = (table: string, latitude: string, longitude: string): 
   (2 * ${earthKm} * asin(sqrt(least(1,
     sin(radians(${table}.latitude - ${latitude}) / 2) ^ 2 + cos(radians(${latitude})) * cos(radians(${table}.latitude))
       * sin(radians(${table}.longitude - ${longitude}) / 2) ^ 2))))`;
+
+/** Degrees to a tenth of a metre: PostgreSQL refuses to square the smallest numbers there are. */
+export const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;

@@ -33,7 +33,7 @@ export async function importPlaces(db: DataSource, { onProgress, parts }: Import
     // A crash loses the last steps with their numbers, so nothing needs to wait for the disk.
     await runner.query('set synchronous_commit = off');
     if (await isImported(db, version)) return;
-    const steps = stepsFor(readGazetteer(parts));
+    const steps = stepsFor(readGazetteer(parts), new Slugs(await slugsGiven(db)));
     await writeSteps(runner, version, steps, onProgress);
     await makePlaceIndexes(db);
     await finish(runner, version, steps.length + 1);
@@ -52,10 +52,15 @@ async function isImported(db: DataSource, version: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** None at a first import; all of an earlier one, so that whoever kept an address meets the same place. */
+async function slugsGiven(db: DataSource): Promise<Map<string, string>> {
+  const rows: { id: string; slug: string }[] = await db.query('select id, slug from places');
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}
+
 type Step = () => Statement;
 
-function stepsFor({ areas, settlements, epcis, shownAreas }: Gazetteer): Step[] {
-  const slugs = new Slugs();
+function stepsFor({ areas, settlements, epcis, shownAreas }: Gazetteer, slugs: Slugs): Step[] {
   const shown = new Set([
     ...settlements.map((settlement) => shownAreas.of(settlement)),
     ...areas.map(shownAreaOfArea),
@@ -84,12 +89,11 @@ async function writeSteps(
   const done = await begin(runner, version, steps.length + 1);
   let writing = Promise.resolve();
   for (const [at, step] of steps.entries()) {
-    // Prepared while the database writes the step before; and prepared also when an earlier run has written it, since
-    // addresses are given in order and a later one depends on those before.
+    if (at < done) continue;
+    // Prepared while the database writes the step before.
     await turnOfTheLoop();
     const statement = step();
     await writing;
-    if (at < done) continue;
     writing = write(runner, version, at + 1, statement).then(() => onProgress?.(at + 1, steps.length + 1));
   }
   await writing;

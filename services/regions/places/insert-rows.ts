@@ -8,8 +8,6 @@ interface Target {
   /** Column names and their types. */
   readonly columns: Readonly<Record<string, string>>;
   readonly key: string;
-  /** Columns that a row which is there already keeps. */
-  readonly keep?: readonly string[];
 }
 
 const nothing = '\\N';
@@ -19,14 +17,11 @@ type Value = string | number | null;
  * Inserts rows, or updates those whose key is there. Every column travels as one text, a value each line: quoting the
  * elements of arrays and taking them apart again takes three times as long.
  */
-export function insertRows(
-  { table, columns, key, keep = [] }: Target,
-  rows: readonly (readonly Value[])[],
-): Statement {
+export function insertRows({ table, columns, key }: Target, rows: readonly (readonly Value[])[]): Statement {
   const names = Object.keys(columns);
   const lists = names.map((_, at) => `string_to_table($${at + 1}, chr(10), '${nothing}')`);
   const values = Object.entries(columns).map(([name, type]) => (type === 'text' ? name : `${name}::${type}`));
-  const changed = names.filter((name) => name !== key && !keep.includes(name));
+  const changed = names.filter((name) => name !== key);
   return {
     sql: `
       insert into ${table} (${names.join(', ')})

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { distanceKm, earthKm } from './distance';
+import { distanceKm, earthKm, rounded } from './distance';
 import { type PlaceRow, placeColumns, placeFrom } from './place.row';
 
 export interface Near {
@@ -44,6 +44,6 @@ export async function nearPlaces(
   db: DataSource,
   { latitude, longitude, first, withinKm }: Near,
 ): Promise<PlaceRow[]> {
-  const rows = await db.query(nearest, [latitude, longitude, first, withinKm ?? null]);
+  const rows = await db.query(nearest, [rounded(latitude), rounded(longitude), first, withinKm ?? null]);
   return rows.map(placeFrom);
 }

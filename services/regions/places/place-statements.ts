@@ -4,7 +4,7 @@ import type { Slugs } from './gazetteer/slugs';
 import { insertRows, type Statement } from './insert-rows';
 import { searchName } from './search-name';
 
-/** Places as rows. An address once given stays: whoever kept it meets the same place after a new release of the data. */
+/** Places as rows of their table. */
 export function insertPlaces(
   places: readonly (Area | Settlement)[],
   shownAreas: ShownAreas,
@@ -58,7 +58,7 @@ export function insertPlaces(
       shownRegionOf(place, shown).id,
     ];
   });
-  return insertRows({ table: 'places', columns, key: 'id', keep: ['slug'] }, rows);
+  return insertRows({ table: 'places', columns, key: 'id' }, rows);
 }
 
 const pathOf = (place: Area | Settlement) =>

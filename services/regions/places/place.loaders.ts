@@ -5,6 +5,8 @@ import { type PlaceRow, placeColumns, placeFrom, placeIds } from './place.row';
 const byIds = `select ${placeColumns} from places place where place.id = any($1::uuid[])`;
 const bySlugs = `select ${placeColumns} from places place where place.slug = any($1::text[])`;
 
+const isSlug = /^[a-z0-9-]+$/;
+
 /** The gazetteer is public: every viewer gets the same. */
 export function placeLoaders(db: DataSource) {
   const find = async (sql: string, keys: readonly (string | null)[]) =>
@@ -20,7 +22,11 @@ export function placeLoaders(db: DataSource) {
     ),
     bySlug: oneByKey(
       (place: PlaceRow) => place.slug,
-      (slugs: readonly string[]) => find(bySlugs, slugs),
+      (slugs: readonly string[]) =>
+        find(
+          bySlugs,
+          slugs.filter((slug) => isSlug.test(slug)),
+        ),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { distanceKm } from './distance';
+import { distanceKm, rounded } from './distance';
 import type { PlaceKind, Point } from './gazetteer/gazetteer-place';
 import { type PlaceRow, placeColumns, placeFrom } from './place.row';
 import { searchName } from './search-name';
@@ -97,8 +97,8 @@ export async function searchPlaces(
     country ?? null,
     splits.map(({ head }) => head),
     splits.map(({ tail }) => tail),
-    near?.latitude ?? null,
-    near?.longitude ?? null,
+    near ? rounded(near.latitude) : null,
+    near ? rounded(near.longitude) : null,
     limit,
   ]);
   return rows.map(placeFrom);

@@ -7,9 +7,16 @@ import type { Area, Settlement } from './gazetteer-place';
  * other gets its code behind it, so that a place added to the sources later takes no address away.
  */
 export class Slugs {
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<string>;
+
+  /** `given` are the addresses of earlier imports by place id: they stay. */
+  constructor(private readonly given: ReadonlyMap<string, string> = new Map()) {
+    this.taken = new Set(given.values());
+  }
 
   of(place: Area | Settlement): string {
+    const given = this.given.get(place.id);
+    if (given) return given;
     const plain = parts(place)
       .map(slugOf)
       .filter((part) => part !== '')
