@@ -1,18 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { FeedEvent } from '../../../kit/feed';
 import { oneWriter, rebuildWithin } from '../documents/documents';
+import { gatherWithin } from './belongings';
 import {
-  atHomeIn,
   type CommunityState,
   type MembershipState,
-  moveDepths,
+  measure,
+  membersConcerned,
   saveCommunities,
   saveMemberships,
   saveTies,
   type TieState,
 } from './communities';
 
-/** Applies a page of regions' feed, the last state of each thing, and shows members the new name of where they live. */
+/** Applies a page of regions' feed, the last state of each thing, and makes anew what is made of it for whom it concerns. */
 export async function applyRegions(within: EntityManager, events: readonly FeedEvent[]): Promise<void> {
   const communities = lastOf<CommunityState>(events, 'community');
   const ties = lastOf<TieState>(events, 'tie');
@@ -24,9 +25,15 @@ export async function applyRegions(within: EntityManager, events: readonly FeedE
   if (ties.length > 0) await saveTies(within, ties);
   if (memberships.length > 0) await saveMemberships(within, memberships);
 
-  const moved = communities.length + ties.length > 0 ? await moveDepths(within) : [];
-  const residents = await atHomeIn(within, [...communities.map(({ id }) => id), ...moved]);
-  await rebuildWithin(within, [...residents, ...memberships.map(({ memberId }) => memberId)]);
+  const concerned = new Set(memberships.map(({ memberId }) => memberId));
+  if (communities.length + ties.length > 0) {
+    await measure(within);
+    const changed = communities.map(({ id }) => id);
+    const tied = ties.map(({ toId }) => toId);
+    for (const id of await membersConcerned(within, changed, tied)) concerned.add(id);
+  }
+  await gatherWithin(within, [...concerned]);
+  await rebuildWithin(within, [...concerned]);
 }
 
 function lastOf<State extends { readonly id: string }>(

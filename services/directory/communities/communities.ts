@@ -43,16 +43,14 @@ const upsertTies = `
 
 // Roles come as one JSON array each: unnest would flatten an array of arrays.
 const upsertMemberships = `
-  insert into memberships (id, member_id, community_id, tie, stage, status, roles, joined_at, member_joined_at)
-  select given.id, member_id, community_id, tie, stage, status,
-    array(select jsonb_array_elements_text(roles)), given.joined_at, people.joined_at
+  insert into memberships (id, member_id, community_id, tie, stage, status, roles, joined_at)
+  select id, member_id, community_id, tie, stage, status, array(select jsonb_array_elements_text(roles)), joined_at
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::timestamptz[])
     as given (id, member_id, community_id, tie, stage, status, roles, joined_at)
-  left join people on people.id = given.member_id
   on conflict (id) do update set
-    (member_id, community_id, tie, stage, status, roles, joined_at, member_joined_at)
+    (member_id, community_id, tie, stage, status, roles, joined_at)
     = (excluded.member_id, excluded.community_id, excluded.tie, excluded.stage, excluded.status, excluded.roles,
-      excluded.joined_at, excluded.member_joined_at)
+      excluded.joined_at)
 `;
 
 /** How many levels lie above each community, along the longest way; a cycle, which regions forbids, ends at 20. */
@@ -68,12 +66,12 @@ const measureDepths = `
   )
   update communities set depth = measured.depth from measured
   where measured.id = communities.id and measured.depth <> communities.depth
-  returning communities.id
 `;
 
-const livingIn = `
-  select distinct member_id from memberships
-  where community_id = any($1::text[]) and tie = 'HOME' and status = 'ACTIVE'
+const concerned = `
+  select member_id from memberships where community_id = any($1::text[]) and status = 'ACTIVE'
+  union
+  select member_id from belongings where community_id = any($2::text[])
 `;
 
 export async function saveCommunities(within: EntityManager, all: readonly CommunityState[]): Promise<void> {
@@ -112,15 +110,17 @@ export async function saveMemberships(within: EntityManager, all: readonly Membe
   ]);
 }
 
-/** Measures again how deep each community lies; answers those that moved. */
-export async function moveDepths(within: EntityManager): Promise<string[]> {
-  const [moved]: [{ id: string }[], number] = await within.query(measureDepths);
-  return moved.map(({ id }) => id);
+/** Measures again how deep each community lies. */
+export async function measure(within: EntityManager): Promise<void> {
+  await within.query(measureDepths);
 }
 
-/** Who is at home in any of these. */
-export async function atHomeIn(within: EntityManager, communityIds: readonly string[]): Promise<string[]> {
-  if (communityIds.length === 0) return [];
-  const rows: { member_id: string }[] = await within.query(livingIn, [communityIds]);
+/** Whom a change of these communities, or of ties to these, concerns. */
+export async function membersConcerned(
+  within: EntityManager,
+  communityIds: readonly string[],
+  tiedIds: readonly string[],
+): Promise<string[]> {
+  const rows: { member_id: string }[] = await within.query(concerned, [communityIds, tiedIds]);
   return rows.map((row) => row.member_id);
 }

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { build, lockAll, makeMissing } from './build';
+import { gatherWithin } from '../communities/belongings';
+import { build, lockAll, makeMissing, oneWriter } from './build';
 
-export { oneWriter } from './build';
+export { oneWriter };
 
 const batchSize = 2_000;
 
@@ -24,22 +25,34 @@ export async function rebuildWithin(within: EntityManager, memberIds: readonly s
 
 const nextPeople = 'select id from people where id > $1 order by id limit $2';
 
-/** Makes documents anew from the tables they come from: all of them, or those given. A transaction per batch; may run at any time. */
+/**
+ * Makes documents and belongings anew from the tables they come from: of everyone, or of those given. A transaction per
+ * batch; may run at any time. Answers of how many.
+ */
 export async function rebuildDocuments(db: DataSource, ids?: readonly string[]): Promise<number> {
-  if (ids) {
-    for (let at = 0; at < ids.length; at += batchSize) {
-      await db.transaction((within) => rebuildWithin(within, ids.slice(at, at + batchSize)));
-    }
-    return ids.length;
-  }
-  let last = '';
   let count = 0;
+  for await (const batch of ids ? slices(ids) : everyone(db)) {
+    await db.transaction(async (within) => {
+      await within.query(oneWriter);
+      await gatherWithin(within, batch);
+      await rebuildWithin(within, batch);
+    });
+    count += batch.length;
+  }
+  return count;
+}
+
+function* slices(ids: readonly string[]) {
+  for (let at = 0; at < ids.length; at += batchSize) yield ids.slice(at, at + batchSize);
+}
+
+async function* everyone(db: DataSource) {
+  let last = '';
   while (true) {
     const rows: { id: string }[] = await db.query(nextPeople, [last, batchSize]);
-    if (rows.length === 0) return count;
     const batch = rows.map((row) => row.id);
-    await db.transaction((within) => rebuildWithin(within, batch));
-    count += batch.length;
+    if (batch.length === 0) return;
+    yield batch;
     last = batch.at(-1) ?? last;
   }
 }

@@ -22,10 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const tables = ['people', 'communities', 'community_ties', 'memberships', 'member_documents'];
+const tables = ['people', 'communities', 'community_ties', 'memberships', 'belongings', 'member_documents'];
 const stored = async () => {
   const all: Record<string, unknown> = {};
-  for (const table of tables) all[table] = await world.db.query(`select * from ${table} order by id`);
+  for (const table of tables) all[table] = await world.db.query(`select * from ${table} order by 1, 2`);
   return all;
 };
 
@@ -165,8 +165,10 @@ test('erasure takes along what the member had said', async () => {
 test('documents can be made anew from what they come from, all or some', async () => {
   const before = await stored();
   await world.db.query('delete from member_documents');
+  await world.db.query('delete from belongings');
   expect(await rebuildDocuments(world.db)).toBe((before['people'] as unknown[]).length);
-  const { member_documents: after } = await stored();
+  const { member_documents: after, belongings } = await stored();
+  expect(belongings).toEqual(before['belongings']);
   const filled = (before['member_documents'] as { document: unknown }[]).filter(
     (row) => row.document !== null,
   );

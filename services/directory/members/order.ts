@@ -45,18 +45,18 @@ export interface OrderSql {
   readonly after: string | null;
 }
 
-/** Among the members of one community, `m` has the newest first in an index of its own; all else is read from `p`. */
+/** Among those who belong to one community, `b` has the newest first in an index of its own; all else is read from `p`. */
 export function orderSql(
   order: MemberOrder,
   fit: Fit,
   after: Position | null,
   values: Values,
-  from: 'people' | 'memberships',
+  from: 'people' | 'belongings',
 ): OrderSql {
   const isNewest = order === 'NEWEST';
-  const ofMembership = isNewest && from === 'memberships';
-  const key = keyOf(order, fit, values, ofMembership);
-  const id = ofMembership ? 'm.member_id' : 'p.id';
+  const ofBelonging = isNewest && from === 'belongings';
+  const key = keyOf(order, fit, values, ofBelonging);
+  const id = ofBelonging ? 'b.member_id' : 'p.id';
   const type = { NEWEST: 'timestamptz', NAME: 'text', NEAREST: 'float8' }[order];
   const sign = isNewest ? '<' : '>';
   return {
@@ -69,8 +69,8 @@ export function orderSql(
   };
 }
 
-function keyOf(order: MemberOrder, { near }: Fit, values: Values, ofMembership: boolean): string {
+function keyOf(order: MemberOrder, { near }: Fit, values: Values, ofBelonging: boolean): string {
   if (order === 'NEAREST' && near) return `(p.position <-> ${values.of(cubeOf(near))}::cube)`;
   if (order === 'NAME') return 'p.sort_name';
-  return ofMembership ? 'm.member_joined_at' : 'p.joined_at';
+  return ofBelonging ? 'b.member_joined_at' : 'p.joined_at';
 }

@@ -21,16 +21,17 @@ export interface Statement {
 }
 
 const ofPeople = 'from people p';
-const ofCommunity = 'from memberships m join people p on p.id = m.member_id';
-const inCommunity = `m.community_id = c.id and m.status = 'ACTIVE'`;
+const ofCommunity = 'from belongings b join people p on p.id = b.member_id';
+const below = 'b.community_id = c.id';
+const direct = `${below} and b.is_direct`;
 
 /** The ids of one page with the one too many that says whether another follows; visibility and filter inside. */
-function pick(asked: Asked, values: Values, from: 'people' | 'memberships') {
-  const order = orderSql(asked.order, asked.fit, asked.after, values, from);
+function pick(asked: Asked, values: Values, belonging?: string) {
+  const order = orderSql(asked.order, asked.fit, asked.after, values, belonging ? 'belongings' : 'people');
   const { joins, where } = conditionsOf(asked.fit, values);
   const all = [visibleTo(asked.viewer, values), ...where, ...(order.after ? [order.after] : [])];
-  if (from === 'memberships') all.unshift(inCommunity);
-  const sql = `select p.id, ${order.key} as key ${from === 'people' ? ofPeople : ofCommunity} ${joins}
+  if (belonging) all.unshift(belonging);
+  const sql = `select p.id, ${order.key} as key ${belonging ? ofCommunity : ofPeople} ${joins}
     where ${all.join(' and ')}
     order by ${order.key} ${order.direction}, ${order.id} ${order.direction}
     limit ${values.of(asked.first + 1)}`;
@@ -42,7 +43,7 @@ const by = (table: string, { direction }: OrderSql) => `${table}.key ${direction
 /** One page of everyone. */
 export function everywhere(asked: Asked): Statement {
   const values = new Values();
-  const { sql, order } = pick(asked, values, 'people');
+  const { sql, order } = pick(asked, values);
   return {
     sql: `select page.id, page.key, d.document from (${sql}) page join member_documents d on d.id = page.id
       order by ${by('page', order)}`,
@@ -57,9 +58,9 @@ export function everywhere(asked: Asked): Statement {
 export function within(scope: Scope, asked: Asked): Statement {
   const values = new Values();
   const { tables, missing } = communitiesIn(scope, values);
-  const { sql, order } = pick(asked, values, 'memberships');
+  const { sql, order } = pick(asked, values, scope.includeChildren ? below : direct);
   return {
-    sql: `with recursive ${tables},
+    sql: `with ${tables},
       found as (
         select distinct page.id, page.key from in_scope c cross join lateral (${sql}) page
       ),
@@ -74,15 +75,14 @@ export function within(scope: Scope, asked: Asked): Statement {
   };
 }
 
-/** One page of each of several communities. Nobody is shown in one that is being founded. */
+/** One page of each of several communities, of those who belong to them directly. */
 export function ofEach(communityIds: readonly string[], asked: Asked): Statement {
   const values = new Values();
   const ids = values.of(communityIds);
-  const { sql, order } = pick(asked, values, 'memberships');
+  const { sql, order } = pick(asked, values, direct);
   return {
     sql: `select c.id as community_id, page.id, page.key, d.document
-      from communities c cross join lateral (${sql}) page join member_documents d on d.id = page.id
-      where c.id = any(${ids}::text[]) and c.state <> 'INCUBATING'
+      from unnest(${ids}::text[]) as c (id) cross join lateral (${sql}) page join member_documents d on d.id = page.id
       order by c.id, ${by('page', order)}`,
     values: values.list,
   };
@@ -106,9 +106,9 @@ export function countWithin(scope: Scope, counted: Counted): Statement {
   const { tables } = communitiesIn(scope, values);
   const { joins, where } = who(counted, values);
   return {
-    sql: `with recursive ${tables}
-      select count(distinct p.id)::int as count ${ofCommunity} ${joins}
-      where m.community_id in (select id from in_scope) and m.status = 'ACTIVE' and ${where}`,
+    sql: `with ${tables}
+      select count(distinct p.id)::int as count from in_scope c join belongings b on ${scope.includeChildren ? below : direct}
+      join people p on p.id = b.member_id ${joins} where ${where}`,
     values: values.list,
   };
 }
@@ -119,8 +119,8 @@ export function countOfEach(communityIds: readonly string[], counted: Counted): 
   const { joins, where } = who(counted, values);
   return {
     sql: `select c.id as community_id, count(*)::int as count
-      from communities c join memberships m on ${inCommunity} join people p on p.id = m.member_id ${joins}
-      where c.id = any(${ids}::text[]) and c.state <> 'INCUBATING' and ${where} group by c.id`,
+      from unnest(${ids}::text[]) as c (id) join belongings b on ${direct} join people p on p.id = b.member_id ${joins}
+      where ${where} group by c.id`,
     values: values.list,
   };
 }

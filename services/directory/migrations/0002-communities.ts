@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Communities, their ties and memberships as regions' feed tells of them. A membership repeats when its member joined,
- * so that the newest members of one community are read from one index, however many it has.
+ * Communities, their ties and memberships as regions' feed tells of them. Made from these: `belongings`, a row for each
+ * community that a member belongs to, directly or through one it contains, so that the newest members of a village and
+ * of a whole country are alike read from one index, however many there are.
  */
 export class Communities1760000000002 implements MigrationInterface {
   name = 'Communities1760000000002';
@@ -39,16 +40,25 @@ export class Communities1760000000002 implements MigrationInterface {
         status text not null,
         roles text[] not null,
         joined_at timestamptz(3) not null,
-        member_joined_at timestamptz(3),
         constraint memberships_pkey primary key (id)
       );
-      create index memberships_newest on memberships (community_id, member_joined_at desc, member_id desc)
-        where status = 'ACTIVE';
       create index memberships_by_member on memberships (member_id, community_id);
+      create index memberships_by_community on memberships (community_id, member_id) where status = 'ACTIVE';
+
+      create table belongings (
+        member_id text collate "C" not null,
+        community_id text collate "C" not null,
+        is_direct boolean not null,
+        member_joined_at timestamptz(3) not null,
+        constraint belongings_pkey primary key (member_id, community_id)
+      );
+      create index belongings_newest on belongings (community_id, member_joined_at desc, member_id desc);
+      create index belongings_newest_direct on belongings (community_id, member_joined_at desc, member_id desc)
+        where is_direct;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table memberships, community_ties, communities');
+    await runner.query('drop table belongings, memberships, community_ties, communities');
   }
 }

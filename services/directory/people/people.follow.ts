@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FeedEvent } from '../../../kit/feed';
+import { gatherWithin } from '../communities/belongings';
 import { oneWriter, rebuildWithin } from '../documents/documents';
 import { type PersonState, savePeople } from './people';
 
@@ -12,5 +13,6 @@ export async function applyIdentity(within: EntityManager, events: readonly Feed
   if (last.size === 0) return;
   await within.query(oneWriter);
   await savePeople(within, [...last.values()]);
+  await gatherWithin(within, [...last.keys()]);
   await rebuildWithin(within, [...last.keys()]);
 }

@@ -38,12 +38,6 @@ const upsert = `
       excluded.area_name, excluded.country_code, excluded.latitude, excluded.longitude, excluded.position)
 `;
 
-const dateMemberships = `
-  update memberships set member_joined_at = people.joined_at
-  from people where people.id = memberships.member_id and people.id = any($1::text[])
-    and memberships.member_joined_at is distinct from people.joined_at
-`;
-
 const forgetErased = [
   'delete from member_skills where member_id = any($1::text[])',
   'delete from profiles where member_id = any($1::text[])',
@@ -69,7 +63,6 @@ export async function savePeople(within: EntityManager, people: readonly PersonS
     column(({ shown }) => shown?.longitude ?? null),
     column(({ shown }) => (shown ? cubeOf(shown) : null)),
   ]);
-  await within.query(dateMemberships, [column(({ id }) => id)]);
 
   const erased = people.filter((person) => person.isErased).map((person) => person.id);
   if (erased.length === 0) return;

@@ -33,9 +33,6 @@ function idsIn(field: string, ids: Ids, named: readonly string[] | null | undefi
   return named;
 }
 
-const named = (ids: string) => `
-  named (id) as (select id from communities where id = any(${ids}::text[]))`;
-
 const neighbouring = `
     union
     select tie.to_id from named join community_ties tie
@@ -44,26 +41,18 @@ const neighbouring = `
     select tie.from_id from named join community_ties tie
       on tie.to_id = named.id and tie.kind = 'NEIGHBOURS' and tie.is_active`;
 
-const contained = `
-    union
-    select tie.to_id from reached join community_ties tie
-      on tie.from_id = reached.id and tie.kind = 'CONTAINS' and tie.is_active`;
-
 /**
- * The communities a scope reaches, as expressions of the statement that needs them (`with recursive …`): `in_scope (id)`
- * is all of them but those being founded, whose people are shown to nobody yet.
+ * The communities a scope starts from, as expressions of the statement that needs them (`with …`): `in_scope (id)`. What
+ * these contain needs no walk here: `belongings` knows it, at any depth.
  */
 export function communitiesIn(
   scope: Scope,
   values: Values,
 ): { readonly tables: string; readonly missing: string } {
   const ids = values.of(scope.named);
-  const tables = `${named(ids)},
-  start (id) as (select id from named ${scope.neighbours ? neighbouring : ''}),
-  reached (id) as (select id from start ${scope.includeChildren ? contained : ''}),
-  in_scope (id) as (select c.id from reached join communities c on c.id = reached.id and c.state <> 'INCUBATING')`;
   return {
-    tables,
+    tables: `named (id) as (select id from communities where id = any(${ids}::text[])),
+      in_scope (id) as (select id from named ${scope.neighbours ? neighbouring : ''})`,
     missing: `array(select asked from unnest(${ids}::text[]) asked where asked not in (select id from named))`,
   };
 }
