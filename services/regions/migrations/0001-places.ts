@@ -48,7 +48,6 @@ export class Places1760000000001 implements MigrationInterface {
         id uuid not null,
         kind text not null,
         name text not null,
-        name_fr text,
         country_code text not null,
         latitude double precision not null,
         longitude double precision not null,

@@ -9,7 +9,7 @@ import type { Statement } from './insert-rows';
 import { makePlaceIndexes } from './place-indexes';
 import { insertEpcis, insertPlaces, insertShownAreas, insertShownSettlements } from './place-statements';
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Only these countries (`BE`), first-level areas (`US.SD`) and French départements (`FR.61`); all without it. */
   readonly parts?: readonly string[];

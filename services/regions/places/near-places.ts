@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { distanceKm, earthKm, rounded } from './distance';
 import { type PlaceRow, placeColumns, placeFrom } from './place.row';
 
-export interface Near {
+interface Near {
   readonly latitude: number;
   readonly longitude: number;
   readonly first: number;

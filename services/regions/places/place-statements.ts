@@ -99,7 +99,6 @@ export function insertShownAreas(areas: readonly (Area | Epci)[], shownAreas: Sh
     id: 'uuid',
     kind: 'text',
     name: 'text',
-    name_fr: 'text',
     country_code: 'text',
     latitude: 'float8',
     longitude: 'float8',
@@ -107,9 +106,8 @@ export function insertShownAreas(areas: readonly (Area | Epci)[], shownAreas: Sh
   };
   const rows = areas.map((area) => {
     const { latitude, longitude } = area.sum.point();
-    const nameFr = 'nameFr' in area ? area.nameFr : null;
     const population = shownAreas.cellPopulation(area) ?? area.sum.population;
-    return [area.id, area.kind, area.name, nameFr, area.countryCode, latitude, longitude, population];
+    return [area.id, area.kind, area.name, area.countryCode, latitude, longitude, population];
   });
   return insertRows({ table: 'shown_areas', columns, key: 'id' }, rows);
 }

@@ -24,7 +24,7 @@ registerEnumType(PlaceKind, {
   },
 });
 
-export const PlaceAccuracy = {
+const PlaceAccuracy = {
   EXACT: 'EXACT',
   POSTCODE_MEAN: 'POSTCODE_MEAN',
   EPCI_MEAN: 'EPCI_MEAN',

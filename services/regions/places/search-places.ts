@@ -4,7 +4,7 @@ import type { PlaceKind, Point } from './gazetteer/gazetteer-place';
 import { type PlaceRow, placeColumns, placeFrom } from './place.row';
 import { searchName } from './search-name';
 
-export interface PlaceSearch {
+interface PlaceSearch {
   readonly text: string;
   readonly kinds?: readonly PlaceKind[] | null | undefined;
   /** ISO 3166-1 alpha-2. */

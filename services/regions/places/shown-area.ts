@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { notFound } from '../../../kit/errors';
-import type { Locale } from '../../../kit/words';
 import { placeIds } from './place.row';
 
 export type Precision = 'AREA' | 'REGION' | 'COMMUNE' | 'NONE';
 
 /** As what someone who lives in a place is shown. */
-export interface ShownArea {
+interface ShownArea {
   /** The same for all who are shown alike. Of the form of a place's id, though an EPCI's names no place. */
   readonly areaId: string;
   readonly name: string;
@@ -19,10 +18,10 @@ const find = `
   select area.*
   from places place
   left join lateral (
-    select id, name, name_fr, country_code, latitude, longitude from shown_areas
+    select id, name, country_code, latitude, longitude from shown_areas
     where id = case $2 when 'AREA' then place.shown_area_id when 'REGION' then place.shown_region_id end
     union all
-    select place.id, place.name, place.name_fr, place.country_code, place.latitude, place.longitude
+    select place.id, place.name, place.country_code, place.latitude, place.longitude
     where $2 = 'COMMUNE'
   ) as area on true
   where place.id = $1`;
@@ -36,14 +35,13 @@ export async function shownArea(
   db: DataSource,
   placeId: string,
   precision: Precision,
-  locale: Locale = 'en',
 ): Promise<ShownArea | null> {
   const [found] = await db.query(find, [placeIds.uuid(placeId, 'placeId'), precision]);
   if (!found) throw notFound({ en: 'place', fr: 'lieu' }, placeId, 'placeId');
   if (!found.id) return null;
   return {
     areaId: placeIds.of(found.id),
-    name: (locale === 'fr' ? found.name_fr : null) ?? found.name,
+    name: found.name,
     countryCode: found.country_code,
     latitude: found.latitude,
     longitude: found.longitude,
