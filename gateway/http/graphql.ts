@@ -25,7 +25,8 @@ export function graphqlOverHttp(engine: Engine, viewers: Viewers, log: Log): Req
     const asked = await askedBy(request);
     const address = request.ip ?? '';
     const locale = localeOf(request.headers['accept-language']);
-    const asking = await viewers.asking(request.headers.authorization, locale, requestId);
+    const who = await viewers.asking(request.headers.authorization, locale, requestId);
+    const asking = { ...who, address };
     const admitted = engine.door.admit(asked, address);
     response.setHeader('hameau-cost', String(admitted.cost));
 
