@@ -4,7 +4,7 @@ import { LocalHint } from '../kit/hint';
 import { linkOver, linkWithin } from '../kit/link';
 import { logOf } from '../kit/log';
 import { serve } from '../kit/server';
-import type { Link, Service } from '../kit/service';
+import type { Link, Links, Service } from '../kit/service';
 import { databaseVariable, portOf, settings as readSettings, servicesElsewhere } from './config';
 import type { Ground } from './ground';
 import { readSchema } from './schemas';
@@ -13,6 +13,11 @@ import { partOf, serviceNames } from './services';
 export interface Running {
   readonly url: string;
   close(): Promise<void>;
+}
+
+export interface Product extends Running {
+  /** The ways to the four services, as the gateway takes them. */
+  readonly links: Links;
 }
 
 type Standing = Pick<Ground, 'urls' | 'key'>;
@@ -66,7 +71,7 @@ export async function openProduct(
   ground: Standing,
   env: NodeJS.ProcessEnv,
   { apart = false } = {},
-): Promise<Running> {
+): Promise<Product> {
   const elsewhere = servicesElsewhere(env);
   const own = apart ? [] : serviceNames.filter((name) => !elsewhere[name]);
   const { links, hint, close } = await openServices(own, ground, env);
@@ -83,7 +88,7 @@ export async function openProduct(
         apiSdl: readSchema('api.graphql'),
       },
     );
-    return { url: gateway.url, close: () => gateway.close().then(close) };
+    return { url: gateway.url, links, close: () => gateway.close().then(close) };
   } catch (error) {
     await close();
     throw error;
