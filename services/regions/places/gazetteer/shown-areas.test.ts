@@ -74,6 +74,19 @@ test('what is too few in a country takes in its smallest coarse cell', () => {
   expect(shown.of(town)).toBe(town);
 });
 
+test('a part of a town is shown as itself if it has 2,000 inhabitants, and fills no cell around it', () => {
+  const { country, departement } = aDepartement();
+  const other = area('ADMIN2', area('ADMIN1', country));
+  const quarter = { ...commune(departement, 0), population: 6_000 };
+  const hamlet = { ...commune(departement, 0), population: 1_900 };
+  const village = commune(departement, 1_900);
+  const shown = new ShownAreas([quarter, hamlet, village, commune(other, 1_500), commune(other, 1_500)]);
+  expect(shown.of(quarter)).toBe(quarter);
+  expect(shown.cellPopulation(quarter)).toBe(6_000);
+  expect([hamlet, village].map((one) => shown.of(one))).toEqual([country, country]);
+  expect(shown.cellPopulation(country)).toBe(4_900);
+});
+
 test('a country of fewer than 2,000 people is one cell', () => {
   const { country, departement } = aDepartement();
   const villages = [commune(departement, 300), commune(departement, 500)];

@@ -30,7 +30,7 @@ export class ShownAreas {
 
   constructor(settlements: readonly Settlement[]) {
     for (const settlement of settlements) {
-      const isLarge = settlement.counted >= fewestInhabitants;
+      const isLarge = (settlement.population ?? 0) >= fewestInhabitants;
       this.put(settlement, isLarge ? settlement : nextAbove(settlement, settlement));
     }
     for (const level of [1, 2, 3]) this.lift(level);
@@ -51,7 +51,8 @@ export class ShownAreas {
   private put(settlement: Settlement, area: Shown): void {
     const cell = this.cells.get(area) ?? { area, members: [], population: 0 };
     cell.members.push(settlement);
-    cell.population += settlement.counted;
+    // A part of a town hides its own inhabitants, but adds nobody to an area in which the town is counted.
+    cell.population += area === settlement ? (settlement.population ?? 0) : settlement.counted;
     this.cells.set(area, cell);
     this.shown.set(settlement, area);
   }
