@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type GraphQLFormattedError, print } from 'graphql';
+import { linkOver } from '../../kit/link';
+import type { Link, Links } from '../../kit/service';
 import { cloneDatabase } from '../../kit/testing/database';
+import { freePort } from '../../kit/testing/free-port';
 import { until } from '../../kit/testing/until';
 import { openApart } from '../../scripts/apart';
 import { professions } from '../../scripts/demo/content/professions';
 import { skills } from '../../scripts/demo/content/skills';
 import { foundCommunities } from '../../scripts/demo/founding';
-import { openProduct, type Running } from '../../scripts/product';
+import { openProduct, type Product } from '../../scripts/product';
 import { serviceNames } from '../../scripts/services';
 import { openDirectoryDatabase } from '../../services/directory/database';
 import { importProfessions, importSkills } from '../../services/directory/skills/skills';
@@ -49,6 +51,13 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     ...env,
   });
   const endpoint = `${product.url}/graphql`;
+
+  /** Straight to a service, past the gateway: in the process when together, signed over HTTP when apart. */
+  function linkTo(name: string): Link {
+    const link = product.links[name];
+    if (!link) throw new Error(`There is no service ${name}.`);
+    return link;
+  }
 
   async function post<Data>(
     body: object,
@@ -112,6 +121,8 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     url: product.url,
     key: ground.key,
     urls,
+    linkTo,
+    serviceUrl: product.serviceUrl,
     pidOf: product.pidOf,
     community: (key: string) => communities.get(key) ?? '',
     ask,
@@ -146,23 +157,27 @@ async function prepare(urls: Readonly<Record<string, string>>): Promise<Readonly
   }
 }
 
+interface Opened extends Product {
+  /** Apart only: where a service listens, and the process it is. */
+  readonly serviceUrl?: (name: string) => string;
+  readonly pidOf?: (name: string) => number | undefined;
+}
+
 async function open(
   ground: { urls: Record<string, string>; key: Buffer },
   env: NodeJS.ProcessEnv,
-): Promise<Running & { pidOf?: (name: string) => number | undefined }> {
+): Promise<Opened> {
   if (shape === 'together') return openProduct(ground, env);
   const ports: Record<string, number> = {};
   for (const name of [...serviceNames, 'gateway']) ports[name] = await freePort();
-  return openApart(ground, env, ports, () => {});
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+  const serviceUrl = (name: string) => `http://127.0.0.1:${ports[name]}`;
+  const apart = await openApart(ground, env, ports, () => {});
+  const links: Links = Object.fromEntries(
+    serviceNames.map((name) => [name, linkOver(name, serviceUrl(name), ground.key)]),
+  );
+  const close = async () => {
+    await Promise.all(Object.values(links).map((link) => link.close()));
+    await apart.close();
+  };
+  return { ...apart, links, serviceUrl, close };
 }
