@@ -1,15 +1,5 @@
-import { invalid, notFound } from '../../../kit/errors';
-import type { Context } from '../context';
-import { placeIds } from '../ids';
 import type { Point } from '../people/earth';
 import type { ExperienceLevel, SkillLevel, WorkMode } from '../profiles/profile.type';
-import { readLanguage, readList } from '../profiles/profile-limits';
-import type { MemberFilter, NearInput } from './member-filter.type';
-
-const mostNamed = 10;
-const longestText = 200;
-const mostWords = 10;
-const farthestKm = 500;
 
 /** A filter after every name in it was found and every contradiction refused. */
 export interface Fit {
@@ -25,85 +15,4 @@ export interface Fit {
   readonly languages: readonly string[];
   readonly near: (Point & { readonly withinKm: number }) | null;
   readonly joinedSince: Date | null;
-}
-
-/** Throws BAD_USER_INPUT naming the field that is unknown or contradicts another, NOT_FOUND for a place there is not. */
-export async function readFilter(context: Context, filter: MemberFilter | null | undefined): Promise<Fit> {
-  const { known } = context;
-  const { skills, skillsMatch, minimumLevel, seeking, professions, languages, near } = filter ?? {};
-  const named = (list: readonly string[] | null | undefined, field: string) =>
-    readList(list, `filter.${field}`, mostNamed);
-  if (!skills?.length && skillsMatch != null) throw needsSkills('skillsMatch');
-  if (!skills?.length && minimumLevel != null) throw needsSkills('minimumLevel');
-  return {
-    words: wordsOf(filter?.text),
-    skillIds: await known.skills(named(skills, 'skills'), 'filter.skills'),
-    matchesAll: skillsMatch !== 'ANY',
-    minimumLevel: minimumLevel ?? null,
-    seekingIds: await known.skills(named(seeking, 'seeking'), 'filter.seeking'),
-    professionIds: await known.professions(named(professions, 'professions'), 'filter.professions'),
-    workModes: filter?.workModes ?? [],
-    experience: filter?.experience ?? [],
-    languages: named(languages, 'languages').map((tag) => readLanguage(tag, 'filter.languages')),
-    near: near ? await readNear(context, near) : null,
-    joinedSince: filter?.joinedSince ?? null,
-  };
-}
-
-const needsSkills = (field: string) =>
-  invalid(`filter.${field}`, {
-    en: 'says how to match filter.skills, which names none',
-    fr: 'dit comment comparer filter.skills, qui n’en nomme aucune',
-  });
-
-/** Every word, in full or its beginning. Marks and modifier letters go, so that nothing is left that to_tsquery would read. */
-function wordsOf(text: string | null | undefined): string | null {
-  if (text == null) return null;
-  if (text.length > longestText)
-    throw invalid('filter.text', {
-      en: `is ${text.length} characters long; ${longestText} is the most`,
-      fr: `compte ${text.length} caractères ; ${longestText} au plus`,
-    });
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Lm}]/gu, '')
-    .toLowerCase();
-  const words = plain.match(/[\p{L}\p{Nd}]+/gu)?.slice(0, mostWords);
-  if (words) return words.map((word) => `'${word}':*`).join(' & ');
-  throw invalid('filter.text', { en: 'has no word in it', fr: 'ne contient aucun mot' });
-}
-
-async function readNear(context: Context, near: NearInput): Promise<Fit['near']> {
-  const { withinKm } = near;
-  if (!(withinKm >= 1 && withinKm <= farthestKm))
-    throw invalid('filter.near.withinKm', {
-      en: `must be from 1 to ${farthestKm}, not ${withinKm}`,
-      fr: `doit être compris entre 1 et ${farthestKm}, et non ${withinKm}`,
-    });
-  return { ...(await pointOf(context, near)), withinKm };
-}
-
-async function pointOf({ links }: Context, { place, latitude, longitude }: NearInput): Promise<Point> {
-  const hasPoint = latitude != null && longitude != null;
-  if ((place != null) === hasPoint || (latitude != null) !== (longitude != null))
-    throw invalid('filter.near', {
-      en: 'needs either place, or latitude and longitude together',
-      fr: 'demande soit place, soit latitude et longitude ensemble',
-    });
-  if (latitude != null && longitude != null)
-    return { latitude: degrees(latitude, 90, 'latitude'), longitude: degrees(longitude, 180, 'longitude') };
-
-  const placeId = place ?? '';
-  placeIds.uuid(placeId, 'filter.near.place');
-  const found = (await links['regions']?.call('placePoint', { placeId })) as Point | null | undefined;
-  if (!found) throw notFound({ en: 'place', fr: 'lieu' }, placeId, 'filter.near.place');
-  return found;
-}
-
-function degrees(value: number, most: number, name: string): number {
-  if (Math.abs(value) <= most) return value;
-  throw invalid(`filter.near.${name}`, {
-    en: `must be from -${most} to ${most}`,
-    fr: `doit être compris entre -${most} et ${most}`,
-  });
 }

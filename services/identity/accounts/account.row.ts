@@ -1,8 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Ids } from '../../../kit/id';
 import type { Locale } from '../../../kit/words';
-
-export const accountIds = new Ids('acc', 'Account');
+import { accountIds } from '../ids';
 
 @Entity('accounts')
 export class AccountRow {

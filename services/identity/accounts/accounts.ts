@@ -2,13 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { invalid, notFound } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
+import { accountIds } from '../ids';
 import { alreadyMemberLetter, verificationLetter } from '../mails/letters';
 import { post } from '../mails/mails';
 import type { MemberRow } from '../members/member.row';
 import { cleanName, makeMember } from '../members/members';
 import { assertGoodPassword, hashPassword } from '../sessions/passwords';
 import { hashOf, newSecret } from '../sessions/secrets';
-import { AccountRow, accountIds } from './account.row';
+import { AccountRow } from './account.row';
 import type { SignUpInput, UpdateAccountInput, VerifyEmailInput } from './account.type';
 
 const linkHours = 24;
@@ -90,6 +91,10 @@ export async function updateAccount(
   if (input.locale) await accounts.update({ id: viewer.accountId }, { locale: input.locale });
   return ownAccount(context, viewer);
 }
+
+/** The account of a clean address, verified or not. */
+export const accountOf = ({ db }: Context, email: string): Promise<AccountRow | null> =>
+  db.getRepository(AccountRow).findOneBy({ email });
 
 export async function ownAccount(context: Context, viewer: Viewer): Promise<AccountRow> {
   const account = await context.db.getRepository(AccountRow).findOneBy({ id: viewer.accountId });

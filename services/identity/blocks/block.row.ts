@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { memberIds } from '../members/member.row';
+import { memberIds } from '../ids';
 
 @Entity('blocks')
 export class BlockRow {

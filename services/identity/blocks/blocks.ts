@@ -1,7 +1,7 @@
 import { invalid, notFound } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
-import { memberIds } from '../members/member.row';
+import { memberIds } from '../ids';
 
 /** From now on neither finds the other, anywhere. Blocking twice changes nothing. */
 export async function blockMember(context: Context, viewer: Viewer, memberId: string): Promise<boolean> {

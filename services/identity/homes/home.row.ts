@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { memberIds } from '../members/member.row';
+import { memberIds } from '../ids';
 import type { ShownPrecision } from './home.type';
 
 /** Where a member lives. `placeId` never leaves this table: all others know is the shown area, computed when it was saved. */

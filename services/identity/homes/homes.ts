@@ -1,7 +1,6 @@
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
-import { MemberRow } from '../members/member.row';
-import { tell } from '../members/members';
+import { tellOf } from '../members/members';
 import { HomeRow } from './home.row';
 import type { SetHomeInput } from './home.type';
 
@@ -37,7 +36,7 @@ export async function setHome(
       longitude: area?.longitude ?? null,
     });
     await homes.upsert(home, ['memberId']);
-    await tell(within, await within.getRepository(MemberRow).findOneByOrFail({ id: viewer.memberId }));
+    await tellOf(within, viewer.memberId);
     return home;
   });
 }

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { record } from '../../../kit/feed';
-import { accountIds } from '../accounts/account.row';
 import { type HomeRow } from '../homes/home.row';
-import { MemberRow, memberIds } from './member.row';
+import { accountIds, memberIds } from '../ids';
+import { MemberRow } from './member.row';
 import { memberState } from './members';
 
 /** A member as another network or the demo brings them: verified already, with or without a password. */

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { oneByKey } from '../../../kit/loader';
 import type { Viewer } from '../../../kit/viewer';
+import { memberIds } from '../ids';
 import { onlyVisible } from './member.policy';
-import { MemberRow, memberIds } from './member.row';
+import { MemberRow } from './member.row';
 
 /** The guarded door to members: a hidden or blocked one is absent, as if there were none. */
 export function memberLoaders(db: DataSource, viewer: Viewer | null) {

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../../kit/viewer';
-import { type MemberRow, memberIds } from './member.row';
+import { memberIds } from '../ids';
+import { type MemberRow } from './member.row';
 
 /** Who may see a member, as SQL, and here only: themself always; else their audience, and no block in either direction. */
 export function onlyVisible(members: SelectQueryBuilder<MemberRow>, viewer: Viewer | null) {

@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Ids } from '../../../kit/id';
-import { accountIds } from '../accounts/account.row';
+import { accountIds, memberIds } from '../ids';
 import type { MemberAudience } from './member.type';
-
-export const memberIds = new Ids('mbr', 'Member');
 
 @Entity('members')
 export class MemberRow {

@@ -3,10 +3,11 @@ import { conflict, invalid } from '../../../kit/errors';
 import { record } from '../../../kit/feed';
 import { isUniqueViolation } from '../../../kit/postgres';
 import type { Viewer } from '../../../kit/viewer';
-import { AccountRow, accountIds } from '../accounts/account.row';
+import { AccountRow } from '../accounts/account.row';
 import type { Context } from '../context';
 import { HomeRow } from '../homes/home.row';
-import { MemberRow, memberIds } from './member.row';
+import { accountIds, memberIds } from '../ids';
+import { MemberRow } from './member.row';
 import type { UpdateMemberInput } from './member.type';
 
 /** Makes the member of a verified account, with a handle of their name that nobody has. */
@@ -68,6 +69,11 @@ export async function tell(within: EntityManager, member: MemberRow): Promise<vo
   const account = await within.getRepository(AccountRow).findOneByOrFail({ id: member.accountId });
   const home = await within.getRepository(HomeRow).findOneBy({ memberId: member.id });
   await record(within, [{ kind: 'member', state: memberState(member, account.locale, home) }]);
+}
+
+/** The same for a member whose row is not at hand. */
+export async function tellOf(within: EntityManager, memberId: string): Promise<void> {
+  await tell(within, await within.getRepository(MemberRow).findOneByOrFail({ id: memberId }));
 }
 
 export function memberState(member: MemberRow, locale: string, home: HomeRow | null) {

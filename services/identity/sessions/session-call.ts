@@ -1,9 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../../../kit/viewer';
 import type { Locale } from '../../../kit/words';
-import { accountIds } from '../accounts/account.row';
-import { memberIds } from '../members/member.row';
-import { sessionIds } from './session.row';
+import { accountIds, memberIds, sessionIds } from '../ids';
 
 interface LiveSession {
   readonly account_id: string;

@@ -1,8 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Ids } from '../../../kit/id';
-import { accountIds } from '../accounts/account.row';
-
-export const sessionIds = new Ids('ses', 'Session');
+import { accountIds, sessionIds } from '../ids';
 
 @Entity('sessions')
 export class SessionRow {

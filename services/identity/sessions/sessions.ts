@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../../kit/viewer';
 import type { Words } from '../../../kit/words';
-import { AccountRow, accountIds } from '../accounts/account.row';
-import { cleanEmail, mailVerification } from '../accounts/accounts';
+import type { AccountRow } from '../accounts/account.row';
+import { accountOf, cleanEmail, mailVerification } from '../accounts/accounts';
 import type { Context } from '../context';
+import { accountIds, sessionIds } from '../ids';
 import { countGuess, forgetGuesses } from './guesses';
 import { isPassword } from './passwords';
 import { hashOf, newSalt, newSecret, successorOf } from './secrets';
-import { sessionIds } from './session.row';
 import type { RefreshSessionInput, SignInInput } from './session.type';
 
 const lifeDays = 90;
@@ -17,7 +17,7 @@ const graceSeconds = 10;
 export async function signIn(context: Context, { email, password }: SignInInput) {
   const address = cleanEmail(email);
   await countGuess(context.db, address, context.asking.address);
-  const account = await context.db.getRepository(AccountRow).findOneBy({ email: address });
+  const account = await accountOf(context, address);
   if (!(await isPassword(account?.passwordHash, password)) || !account) return wrongCredentials(context);
 
   await forgetGuesses(context.db, address);

@@ -1,6 +1,6 @@
 import { cursorOf } from '../../../kit/page';
 import { counting } from '../../../kit/testing/statements';
-import { placeIds } from '../places/place.row';
+import { placeIds } from '../ids';
 import { openTestRegions, type TestRegions } from '../regions.fixtures';
 import { seedCommunities } from './seed-communities';
 

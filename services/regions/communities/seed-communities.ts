@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { record } from '../../../kit/feed';
 import { uuidv7 } from '../../../kit/id';
-import { placeIds } from '../places/place.row';
+import { placeIds } from '../ids';
 import { searchName } from '../places/search-name';
 import { CommunityRow, communityColumns, communityFrom } from './community.row';
 import type { CommunityKind, CommunityState } from './community.type';

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { oneByKey } from '../../../kit/loader';
-import { type PlaceRow, placeColumns, placeFrom, placeIds } from './place.row';
+import { placeIds } from '../ids';
+import { type PlaceRow, placeColumns, placeFrom } from './place.row';
 
 const byIds = `select ${placeColumns} from places place where place.id = any($1::uuid[])`;
 const bySlugs = `select ${placeColumns} from places place where place.slug = any($1::text[])`;

@@ -1,7 +1,5 @@
-import { Ids } from '../../../kit/id';
+import { placeIds } from '../ids';
 import type { Accuracy, PlaceKind, PlaceSource } from './gazetteer/gazetteer-place';
-
-export const placeIds = new Ids('plc', 'Place');
 
 /** A row of `places`. */
 export class PlaceRow {

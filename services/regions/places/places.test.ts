@@ -1,7 +1,7 @@
 import { counting } from '../../../kit/testing/statements';
+import { placeIds } from '../ids';
 import { openTestRegions, type TestRegions } from '../regions.fixtures';
 import { importPlaces } from './import';
-import { placeIds } from './place.row';
 
 const parts = ['FR.61', 'FR.75', 'FR.35', 'BE', 'DE', 'US.SD', 'US.TX', 'US.ME', 'US.MO'];
 let regions: TestRegions;

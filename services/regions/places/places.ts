@@ -2,9 +2,10 @@ import type { DataSource } from 'typeorm';
 import { invalid } from '../../../kit/errors';
 import { assertFirst } from '../../../kit/page';
 import type { Context } from '../context';
-import type { Point } from './gazetteer/gazetteer-place';
+import { placeIds } from '../ids';
+import type { Point } from './gazetteer/point';
 import { nearPlaces } from './near-places';
-import { type PlaceRow, placeIds } from './place.row';
+import { type PlaceRow } from './place.row';
 import type { CoordinatesInput, PlaceSearchArgs, PlacesNearArgs } from './place-search.type';
 import { searchPlaces } from './search-places';
 

@@ -2,7 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CommunityRow } from '../communities/community.row';
 import { Region } from '../communities/region.type';
 import type { Context } from '../context';
-import { type PlaceRow, placeIds } from './place.row';
+import { placeIds } from '../ids';
+import { type PlaceRow } from './place.row';
 import { Place } from './place.type';
 
 @Resolver(() => Region)

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { distanceKm, rounded } from './distance';
-import type { PlaceKind, Point } from './gazetteer/gazetteer-place';
+import type { PlaceKind } from './gazetteer/gazetteer-place';
+import type { Point } from './gazetteer/point';
 import { type PlaceRow, placeColumns, placeFrom } from './place.row';
 import { searchName } from './search-name';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { notFound } from '../../../kit/errors';
-import { placeIds } from './place.row';
+import { placeIds } from '../ids';
 
 export type Precision = 'AREA' | 'REGION' | 'COMMUNE' | 'NONE';
 

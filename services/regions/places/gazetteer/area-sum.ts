@@ -1,4 +1,4 @@
-import type { Point } from './gazetteer-place';
+import type { Point } from './point';
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const degrees = (angle: number) => Math.round((angle * 180e5) / Math.PI) / 1e5;

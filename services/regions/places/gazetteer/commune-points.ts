@@ -1,7 +1,8 @@
 import { searchName } from '../search-name';
 import { AreaSum } from './area-sum';
 import { type CityRow, overseas } from './city-rows';
-import type { Accuracy, Epci, Point } from './gazetteer-place';
+import type { Accuracy, Epci } from './gazetteer-place';
+import type { Point } from './point';
 import type { CommuneSource } from './source-files';
 
 export interface Located extends Point {

@@ -1,13 +1,9 @@
 import type { AreaSum } from './area-sum';
+import type { Point } from './point';
 
 export type PlaceKind = 'COUNTRY' | 'ADMIN1' | 'ADMIN2' | 'ADMIN3' | 'COMMUNE' | 'CITY';
 export type PlaceSource = 'ISO' | 'INSEE' | 'GEONAMES';
 export type Accuracy = 'EXACT' | 'POSTCODE_MEAN' | 'EPCI_MEAN' | 'AREA_MEAN';
-
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 interface Named {
   readonly id: string;

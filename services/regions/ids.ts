@@ -1,0 +1,3 @@
+import { Ids } from '../../kit/id';
+
+export const placeIds = new Ids('plc', 'Place');
