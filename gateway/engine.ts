@@ -15,7 +15,7 @@ import { incident, shown } from './errors';
 import { type Admitted, type Asked, type Door, openDoor } from './limits/door';
 import { contextOf, type RequestContext, sourceOver } from './subgraphs';
 
-export interface EngineParts {
+interface EngineParts {
   readonly links: Links;
   readonly log: Log;
   readonly supergraphSdl: string;

@@ -12,7 +12,7 @@ import { openNodes } from './nodes/main';
 import { openViewers } from './viewer';
 
 /** What the gateway is given when it is opened. */
-export interface GatewayAround {
+interface GatewayAround {
   /** Ways to all four services; the way to the gateway's own subgraph it makes itself. */
   readonly links: Links;
   readonly log: Log;

@@ -24,7 +24,7 @@ export interface Viewers {
   close(): void;
 }
 
-export interface ViewersParts {
+interface ViewersParts {
   readonly links: Links;
   readonly hint?: Hint | undefined;
   readonly log: Log;

@@ -18,7 +18,7 @@ import { RefusedRequest } from './refusal';
 
 const worthCompressing = 2_000;
 
-export interface AppParts {
+interface AppParts {
   readonly settings: Settings;
   readonly engine: Engine;
   readonly viewers: Viewers;

@@ -4,7 +4,7 @@ import { BadSettings } from '../../kit/config';
 
 const finishWithinMs = 8_000;
 
-export interface Listening {
+interface Listening {
   readonly server: Server;
   readonly port: number;
   readonly url: string;

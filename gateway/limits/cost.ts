@@ -29,7 +29,7 @@ function assertPageSize(name: string, size: unknown): void {
   });
 }
 
-export interface Costed {
+interface Costed {
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;

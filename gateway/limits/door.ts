@@ -39,7 +39,7 @@ export interface Door {
   documentOf(hash: string): DocumentNode | undefined;
 }
 
-export interface DoorParts {
+interface DoorParts {
   readonly schema: GraphQLSchema;
   readonly supergraphSdl: string;
   readonly introspection: boolean;

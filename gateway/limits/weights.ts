@@ -1,7 +1,7 @@
 import { type ConstDirectiveNode, type FieldDefinitionNode, Kind, parse, valueFromASTUntyped } from 'graphql';
 
 /** What the schema's authors said of one field, for whoever limits requests. */
-export interface Weight {
+interface Weight {
   readonly cost?: number;
   /** How many entries to expect of a list whose length no argument says. */
   readonly assumedSize?: number;

@@ -38,8 +38,8 @@ interface Context {
   readonly world: World;
 }
 
-export const memberIds = new Ids('mbr', 'Member');
-export const regionIds = new Ids('rgn', 'Region');
+const memberIds = new Ids('mbr', 'Member');
+const regionIds = new Ids('rgn', 'Region');
 export const perche = regionIds.of('00000000-0000-7000-8000-000000000001');
 export const people = [1, 2, 3].map((n) => memberIds.of(`00000000-0000-7000-8000-00000000000${n}`));
 export const hidden = memberIds.of('00000000-0000-7000-8000-00000000000f');

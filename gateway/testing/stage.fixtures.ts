@@ -35,7 +35,7 @@ export interface Stage extends Gateway {
   ): Promise<Answer>;
 }
 
-export interface TokenChanges {
+interface TokenChanges {
   readonly header?: object;
   readonly claims?: object;
   readonly lifetime?: string | number;
@@ -61,7 +61,7 @@ function serviceOf(name: string, { schema }: Subgraph, calls: Calls, world: Worl
   };
 }
 
-export function composed(): { supergraphSdl: string; apiSdl: string; api: GraphQLSchema } {
+function composed(): { supergraphSdl: string; apiSdl: string; api: GraphQLSchema } {
   const parts = { identity: identitySubgraph(), regions: regionsSubgraph(), gateway: nodesSubgraph() };
   const { supergraphSdl, schema, errors } = composeServices(
     Object.entries(parts).map(([name, { sdl }]) => ({

@@ -35,11 +35,18 @@ async function schemaOf() {
   return response.ok ? buildSchema(await response.text(), { assumeValid: true }) : null;
 }
 
-const place = createRoot(document.getElementById('explorer'));
-place.render(
+/** French is full of ’, which the editor takes for an attempt to deceive, and frames. */
+async function calmEditors() {
+  const monaco = await import('monaco-graphql/esm/monaco-editor.js');
+  const unicodeHighlight = { ambiguousCharacters: false };
+  monaco.editor.onDidCreateEditor((editor) => editor.updateOptions({ unicodeHighlight }));
+}
+
+const [schema] = await Promise.all([schemaOf().catch(() => null), calmEditors()]);
+createRoot(document.getElementById('explorer')).render(
   <GraphiQL
     fetcher={fetcher}
-    schema={await schemaOf().catch(() => null)}
+    schema={schema}
     defaultQuery={firstQuery}
     defaultHeaders={firstHeaders}
     defaultEditorToolsVisibility="headers"
