@@ -17,7 +17,7 @@ registerEnumType(MembershipTie, {
   valuesConfig: {
     HOME: {
       description:
-        'It is where they belong. A member has one HOME among the regions, any number among circles.',
+        'It is where they belong. A member may have several, since regions lie in one another and circles are many.',
     },
     SECOND_HOME: { description: 'They live there part of the time, or belong there as well.' },
     ASPIRING: { description: 'They would like to live there.' },

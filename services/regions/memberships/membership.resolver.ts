@@ -36,7 +36,7 @@ export class MembershipResolver {
   @Mutation(() => JoinCommunityPayload, {
     description:
       'Makes the viewer a member of a region or circle. Joining again the same way answers the same membership. ' +
-      'FORBIDDEN for whom a steward removed; CONFLICT for a second HOME region or another tie than the present one.',
+      'FORBIDDEN for whom a steward removed; CONFLICT for another tie than the present one.',
   })
   joinCommunity(
     @Arg('input', () => JoinCommunityInput, { description: 'What to join, and as what.' })

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { conflict, forbidden, invalid, notFound, type Refusal } from '../../../kit/errors';
 import { uuidv7 } from '../../../kit/id';
-import { isUniqueViolation } from '../../../kit/postgres';
 import type { Viewer } from '../../../kit/viewer';
 import type { CommunityRow } from '../communities/community.row';
 import { assertCommunityId } from '../communities/community-id';
@@ -46,24 +45,22 @@ export async function joinCommunity(
   const community = await theCommunity(context, input.communityId);
   if (community.state === 'MERGED') throw merged(community);
 
-  return oneHomeAtMost(() =>
-    context.change(async (within) => {
-      await queueUp(within, viewer.memberId);
-      const [joined] = await within.query<MembershipRow[]>(join, [
-        uuidv7(),
-        viewer.memberId,
-        community.uuid,
-        community.kind,
-        input.tie,
-        input.stage ?? firstStage(input.tie),
-        context.clock(),
-      ]);
-      if (!joined) return joinedBefore(within, viewer, community, input.tie);
-      const membership = membershipFrom(joined);
-      await tell(within, [membership]);
-      return membership;
-    }),
-  );
+  return context.change(async (within) => {
+    await queueUp(within, viewer.memberId);
+    const [joined] = await within.query<MembershipRow[]>(join, [
+      uuidv7(),
+      viewer.memberId,
+      community.uuid,
+      community.kind,
+      input.tie,
+      input.stage ?? firstStage(input.tie),
+      context.clock(),
+    ]);
+    if (!joined) return joinedBefore(within, viewer, community, input.tie);
+    const membership = membershipFrom(joined);
+    await tell(within, [membership]);
+    return membership;
+  });
 }
 
 const firstStage = (tie: MembershipTie): MembershipStage =>
@@ -108,15 +105,13 @@ export async function updateMembership(
       fr: 'changer l’adhésion de quelqu’un d’autre',
     });
 
-  return oneHomeAtMost(() =>
-    context.change(async (within) => {
-      await queueUp(within, viewer.memberId);
-      const [changed] = await updated(within, change, [uuid, viewer.memberId, tie ?? null, stage ?? null]);
-      if (!changed) throw notInForce();
-      await tell(within, [changed]);
-      return changed;
-    }),
-  );
+  return context.change(async (within) => {
+    await queueUp(within, viewer.memberId);
+    const [changed] = await updated(within, change, [uuid, viewer.memberId, tie ?? null, stage ?? null]);
+    if (!changed) throw notInForce();
+    await tell(within, [changed]);
+    return changed;
+  });
 }
 
 /** Ends the viewer's membership: every one can be left, the last steward's too. Leaving twice answers the same. */
@@ -167,22 +162,6 @@ async function theCommunity({ communities }: Context, id: string): Promise<Commu
   const community = await communities.byId.load(id);
   if (!community) throw notFound({ en: 'community', fr: 'communauté' }, id, 'communityId');
   return community;
-}
-
-/** The database allows one HOME among the regions of a member; its refusal becomes words. */
-async function oneHomeAtMost<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error, 'memberships_one_home')) throw error;
-    throw conflict(
-      {
-        en: 'Another region is your HOME. Give that membership another tie first, or choose another one here.',
-        fr: 'Une autre région est votre HOME. Donnez d’abord un autre lien à cette adhésion-là, ou choisissez-en un autre ici.',
-      },
-      'tie',
-    );
-  }
 }
 
 const merged = ({ name }: CommunityRow): Refusal =>

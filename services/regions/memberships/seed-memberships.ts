@@ -32,7 +32,7 @@ const put = `
   on conflict on constraint memberships_once do nothing
   returning ${membershipColumns}`;
 
-/** Makes many memberships at once; those that are there already stay as they are. One HOME region a member, as for everyone. */
+/** Makes many memberships at once; those that are there already stay as they are. */
 export async function seedMemberships(db: DataSource, rows: readonly SeedMembership[]): Promise<void> {
   for (let at = 0; at < rows.length; at += batchSize) {
     const batch = JSON.stringify(rows.slice(at, at + batchSize).map(recordOf));

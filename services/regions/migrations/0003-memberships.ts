@@ -34,9 +34,6 @@ export class Memberships1760000000003 implements MigrationInterface {
           check (roles <@ array['STEWARD', 'MODERATOR', 'SPONSOR', 'EDITOR', 'SPACE_KEEPER']),
         constraint memberships_gone_without_roles check (status not in ('LEFT', 'REMOVED') or roles = '{}')
       );
-
-      create unique index memberships_one_home on memberships (member_id)
-        where tie = 'HOME' and community_kind = 'REGION' and status in ('ACTIVE', 'PAUSED');
     `);
   }
 
