@@ -21,7 +21,7 @@ export function cleanCommunityIds(given: readonly string[]): string[] {
   });
 }
 
-/** Throws NOT_FOUND for the first one that is not active, unless the viewer belongs to it: missing and hidden alike. */
+/** Throws NOT_FOUND for the first one whose threads the viewer may not read: missing and hidden alike. */
 export async function assertCommunities(
   db: DataSource,
   viewer: Viewer,
@@ -29,7 +29,7 @@ export async function assertCommunities(
 ): Promise<void> {
   const own = viewer.memberships.map((membership) => membership.communityId);
   const rows: { id: string }[] = await db.query(
-    `select id from communities where id = any($1::text[]) and (state = 'ACTIVE' or id = any($2::text[]))`,
+    `select id from communities where id = any($1::text[]) and (state <> 'INCUBATING' or id = any($2::text[]))`,
     [ids, own],
   );
   const found = new Set(rows.map((row) => row.id));

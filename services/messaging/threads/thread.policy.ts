@@ -12,11 +12,11 @@ export const viewerValues = (viewer: Viewer | null): readonly unknown[] => {
 export const viewedAs = `
   with viewed_as as (select $1::text, $2::text[], $3::text[], $4::text[], $5::text[])`;
 
-/** An active community is a public square; any other is read by its members only. A hidden placement is for its moderators. */
+/** A community is a public square, but for its members only while it is being founded. A hidden placement is for its moderators. */
 export const isPlacementVisible = (placement: string) => `(
   (${placement}.state = 'SHOWN' or ${placement}.community_id = any($5::text[]))
   and (${placement}.community_id = any($4::text[]) or exists (
-    select from communities community where community.id = ${placement}.community_id and community.state = 'ACTIVE'))
+    select from communities community where community.id = ${placement}.community_id and community.state <> 'INCUBATING'))
 )`;
 
 /** A thread is there for whoever sees one of its placements (among those wished for), unless a block parts them from who started it. */

@@ -219,7 +219,14 @@ async function isSeen(id: string, region: string, viewer: Parameters<typeof aThr
   return [direct, referred !== null, page.nodes.some((thread) => thread.id === id)];
 }
 
-test('everyone reads in an active community, only its members in one that is being founded', async () => {
+test.each(['ACTIVE', 'DORMANT', 'MERGED'])('everyone reads in a community that is %s', async (state) => {
+  const region = await aCommunity(messaging, { state });
+  const { id } = await aThread(messaging, await aMember(messaging, { belongsTo: [region] }));
+  expect(await isSeen(id, region, await aMember(messaging))).toEqual([true, true, true]);
+  expect(await isSeen(id, region, null)).toEqual([true, true, true]);
+});
+
+test('only its members read in a community that is being founded', async () => {
   const founding = await aCommunity(messaging, { state: 'INCUBATING' });
   const { perche, ana } = await aRegionWithAna();
   const founder = await aMember(messaging, { belongsTo: [founding] });
