@@ -65,7 +65,7 @@ test('a thread started in the Perche stands in Normandy too, and both read it an
   expect(await say(lea, { threadId, text: 'Merci !' })).toMatchObject({ message: { seq: 3 } });
   const told = await journey.until(async () => {
     const { data } = await journey.ask(ThreadDocument, { id: threadId }, tom.accessToken);
-    return data.thread?.messages?.nodes.every(({ author }) => author) && data.thread;
+    return data.thread?.messages?.nodes.every(({ author }) => author?.homeRegion) && data.thread;
   });
   expect(told.author?.id).toBe(lea.id);
   expect(told.messages?.nodes).toMatchObject([
