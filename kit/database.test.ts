@@ -10,8 +10,7 @@ beforeAll(async () => {
 afterAll(() => scratch.close());
 
 test('processes that open a database at the same moment migrate it once', async () => {
-  const opened = await Promise.all([scratch.open(), scratch.open(), scratch.open()]);
-  const [db] = opened as [DataSource];
+  const [db] = await Promise.all([scratch.open(), scratch.open(), scratch.open()]);
   expect(await db.query('select name from migrations')).toEqual([{ name: 'Tables1760000000001' }]);
 });
 

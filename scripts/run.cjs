@@ -52,6 +52,9 @@ build()
     const entry = path.join(root, 'dist', 'scripts', `${name}.js`);
     if (name === 'build') return;
     process.argv = [process.argv[0], entry, ...rest];
+    // What the environment sets already stays as it is.
+    const settings = path.join(root, '.env');
+    if (fs.existsSync(settings)) process.loadEnvFile(settings);
     process.env.APOLLO_TELEMETRY_DISABLED = '1';
     require('reflect-metadata');
     require(entry);

@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { root } from './root';
 import { printSchemas } from './schemas';
 
-/** npm run schema: prints schema/ anew. */
+/** npm run schema: prints schema/ anew. With --publish, as part of a release, what clients see becomes what is promised. */
 async function main(): Promise<void> {
   const files = await printSchemas();
   mkdirSync(join(root, 'schema'), { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'schema', name), text);
-  process.stdout.write(`schema/: ${Object.keys(files).join(', ')}\n`);
+  const published = process.argv.includes('--publish')
+    ? { 'published.graphql': files['api.graphql'] ?? '' }
+    : {};
+  const all = { ...files, ...published };
+  for (const [name, text] of Object.entries(all)) writeFileSync(join(root, 'schema', name), text);
+  process.stdout.write(`schema/: ${Object.keys(all).join(', ')}\n`);
 }
 
 main().catch((error: Error) => {
