@@ -41,11 +41,9 @@ export function notFound(what: Words, id: string, field?: string): Refusal {
   return new Refusal('NOT_FOUND', words, field);
 }
 
-export function forbidden(doing: Words): Refusal {
-  return new Refusal('FORBIDDEN', {
-    en: `You may not ${doing.en}.`,
-    fr: `Vous ne pouvez pas ${doing.fr}.`,
-  });
+export function forbidden(doing: Words, field?: string): Refusal {
+  const words = { en: `You may not ${doing.en}.`, fr: `Vous ne pouvez pas ${doing.fr}.` };
+  return new Refusal('FORBIDDEN', words, field);
 }
 
 export function unauthenticated(): Refusal {

@@ -215,3 +215,19 @@ export async function postMessage(
   if (errors) throw errors[0];
   return data['postMessage'] as Posted;
 }
+
+/** A region and someone who belongs to it. */
+export async function aRegionWithAna(messaging: TestMessaging) {
+  const perche = await aCommunity(messaging);
+  return { perche, ana: await aMember(messaging, { belongsTo: [perche] }) };
+}
+
+/** A thread of Ana's in a region that Bo belongs to as well. */
+export async function aTalk(messaging: TestMessaging) {
+  const perche = await aCommunity(messaging);
+  const [ana, bo] = await Promise.all([
+    aMember(messaging, { belongsTo: [perche] }),
+    aMember(messaging, { belongsTo: [perche] }),
+  ]);
+  return { perche, ana, bo, thread: await aThread(messaging, ana) };
+}

@@ -1,6 +1,4 @@
-import type { DataSource } from 'typeorm';
-import { invalid, notFound } from '../../../kit/errors';
-import type { Viewer } from '../../../kit/viewer';
+import { invalid } from '../../../kit/errors';
 import { circleIds, regionIds } from '../ids';
 
 const most = 10;
@@ -21,18 +19,13 @@ export function cleanCommunityIds(given: readonly string[]): string[] {
   });
 }
 
-/** Throws NOT_FOUND for the first one whose threads the viewer may not read: missing and hidden alike. */
-export async function assertCommunities(
-  db: DataSource,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<void> {
-  const own = viewer.memberships.map((membership) => membership.communityId);
-  const rows: { id: string }[] = await db.query(
-    `select id from communities where id = any($1::text[]) and (state <> 'INCUBATING' or id = any($2::text[]))`,
-    [ids, own],
-  );
-  const found = new Set(rows.map((row) => row.id));
-  const missing = ids.find((id) => !found.has(id));
-  if (missing) throw notFound({ en: 'community', fr: 'communauté' }, missing, 'communityIds');
-}
+/**
+ * Where people of these communities are at home: in them and, as `around`, in every one that contains them at any depth.
+ * For a statement that begins `with recursive`.
+ */
+export const aroundOf = (communityIds: string) => `
+  around as (
+    select id from unnest(${communityIds}) as own (id)
+    union
+    select tie.from_id from around join community_ties tie on tie.to_id = around.id and tie.kind = 'CONTAINS'
+  )`;

@@ -1,6 +1,12 @@
-/** $2: the author, $3: their clientId. What an earlier try wrote. */
-const known = `
-  select thread_id, seq, message_id, body_hash, at from thread_events where author_id = $2 and client_id = $3`;
+/** What an earlier try wrote. */
+export const known = ({ authorId, clientId }: { authorId: string; clientId: string }) => `
+  select thread_id, seq, message_id, body_hash, at from thread_events
+  where author_id = ${authorId} and client_id = ${clientId}`;
+
+export const knownColumns = `
+  known.thread_id as "threadId", known.message_id as "messageId", known.seq, known.body_hash as hash, known.at`;
+
+const writtenBefore = known({ authorId: '$2', clientId: '$3' });
 
 /** The row that answers: what was written now, or was known. */
 const answer = (communityIds: string) => `
@@ -21,7 +27,7 @@ const answer = (communityIds: string) => `
 export const APPEND_MESSAGE = `
   with gate as materialized (
     select count(pg_advisory_xact_lock(hashtextextended($1::text, 0))) as passed
-  ), known as (${known}
+  ), known as (${writtenBefore}
   ), head as (
     update threads set head = head + 1, last_posted_at = greatest(last_posted_at, $9::timestamptz)
     where id = $1::uuid and (select passed from gate) = 1 and not exists (select from known)
@@ -38,7 +44,7 @@ export const APPEND_MESSAGE = `
 
 /** As above, but $6: the communities, and $10: kind, $11: title. Nobody else can know a new thread, so it needs no gate. */
 export const BEGIN_THREAD = `
-  with known as (${known}
+  with known as (${writtenBefore}
   ), thread as (
     insert into threads (id, kind, language, title, author_id, started_at, last_posted_at, head)
     select $1::uuid, $10, $7, $11, $2, $9::timestamptz, $9::timestamptz, 1

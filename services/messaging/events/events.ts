@@ -32,11 +32,20 @@ interface ThreadWriting extends Writing {
 }
 
 /** What is in the log, by this try or an earlier one. */
-interface Written {
+export interface Written {
   readonly threadId: string;
   readonly messageId: string;
   readonly seq: number;
   readonly at: Date;
+}
+
+/** An earlier try as a statement tells it: its columns are null if there was none. */
+export interface Known {
+  readonly threadId: string | null;
+  readonly messageId: string;
+  readonly seq: number;
+  readonly at: Date;
+  readonly hash: Buffer;
 }
 
 interface Answer extends Written {
@@ -128,10 +137,24 @@ const messageEventOf = ({ language, authorId }: Writing, answer: Answer, parentI
     postedAt: answer.at,
   });
 
-function sameOrConflict([row]: readonly Answer[], { hash, clientId }: Writing): Answer {
+type Said = Pick<Writing, 'hash' | 'clientId'>;
+
+function sameOrConflict([row]: readonly Answer[], said: Said): Answer {
   if (!row) throw new Error('The thread that was just read is gone.');
-  const answer = { ...row, threadId: threadIds.of(row.threadId), messageId: messageIds.of(row.messageId) };
-  if (answer.isNew || answer.hash.equals(hash)) return answer;
+  if (!row.isNew) assertSame(row.hash, said);
+  return { ...row, threadId: threadIds.of(row.threadId), messageId: messageIds.of(row.messageId) };
+}
+
+/** What an earlier try wrote, or null. Throws CONFLICT if that one said something else. */
+export function writtenBefore(known: Known, said: Said): Written | null {
+  if (known.threadId === null) return null;
+  assertSame(known.hash, said);
+  const { threadId, messageId, seq, at } = known;
+  return { threadId: threadIds.of(threadId), messageId: messageIds.of(messageId), seq, at };
+}
+
+function assertSame(written: Buffer, { hash, clientId }: Said): void {
+  if (written.equals(hash)) return;
   throw conflict(
     {
       en: `The clientId ${clientId} was used for something else.`,

@@ -11,7 +11,8 @@ import { postMessage } from './messages';
 export class MessageResolver {
   @Access('signed-in')
   @Mutation(() => PostMessagePayload, {
-    description: 'Posts a message in a thread that stands in one of the viewer’s communities.',
+    description:
+      'Posts a message in a thread that stands in one of the viewer’s communities, or in one that contains such a community.',
   })
   postMessage(
     @Arg('input', () => PostMessageInput, { description: 'What to say, and where.' }) input: PostMessageInput,

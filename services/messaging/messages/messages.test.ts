@@ -1,11 +1,13 @@
+import { counting } from '../../../kit/testing/statements';
 import { until } from '../../../kit/testing/until';
+import type { Viewer } from '../../../kit/viewer';
 import { threadIds } from '../ids';
 import {
   aClientId,
   aCommunity,
   aMember,
+  aTalk,
   aThread,
-  memberTold,
   openTestMessaging,
   postMessage,
   type TestMessaging,
@@ -17,26 +19,19 @@ beforeAll(async () => {
 });
 afterAll(() => messaging.close());
 
-async function aTalk() {
-  const perche = await aCommunity(messaging);
-  const [ana, bo] = await Promise.all([
-    aMember(messaging, { belongsTo: [perche] }),
-    aMember(messaging, { belongsTo: [perche] }),
-  ]);
-  return { perche, ana, bo, thread: await aThread(messaging, ana) };
-}
-
-const seqsOf = (threadId: string) =>
+const seqsOf = (threadId: string, viewer: Viewer | null = null) =>
   messaging
-    .ask('query ($id: ID!) { thread(id: $id) { head messages(first: 100) { nodes { seq text } } } }', {
-      id: threadId,
-    })
+    .ask(
+      'query ($id: ID!) { thread(id: $id) { head messages(first: 100) { nodes { seq text } } } }',
+      { id: threadId },
+      viewer,
+    )
     .then(
       ({ data }) => data['thread'] as { head: number; messages: { nodes: { seq: number; text: string }[] } },
     );
 
 test('a message follows the one before it and answers the one it names', async () => {
-  const { thread, bo } = await aTalk();
+  const { thread, bo } = await aTalk(messaging);
   const [body] = thread.messages.nodes;
   const { message, errors } = await postMessage(messaging, bo, {
     threadId: thread.id,
@@ -55,7 +50,7 @@ test('a message follows the one before it and answers the one it names', async (
 });
 
 test('the same clientId gives the same message; with another text it is a conflict', async () => {
-  const { thread, bo } = await aTalk();
+  const { thread, bo } = await aTalk(messaging);
   const input = { threadId: thread.id, clientId: aClientId(), text: 'Once.' };
   const first = await postMessage(messaging, bo, input);
   expect(await postMessage(messaging, bo, input)).toEqual(first);
@@ -67,14 +62,14 @@ test('the same clientId gives the same message; with another text it is a confli
 });
 
 test('two people may choose the same clientId', async () => {
-  const { thread, ana, bo } = await aTalk();
+  const { thread, ana, bo } = await aTalk(messaging);
   const input = { threadId: thread.id, clientId: aClientId(), text: 'Me too.' };
   const [one, other] = [await postMessage(messaging, ana, input), await postMessage(messaging, bo, input)];
   expect([one.message?.seq, other.message?.seq]).toEqual([2, 3]);
 });
 
 test('fifty tries at once with one clientId make one message', async () => {
-  const { thread, bo } = await aTalk();
+  const { thread, bo } = await aTalk(messaging);
   const input = { threadId: thread.id, clientId: aClientId(), text: 'Did it go through?' };
   const answers = await Promise.all(Array.from({ length: 50 }, () => postMessage(messaging, bo, input)));
   expect(answers.flatMap((one) => one.errors)).toEqual([]);
@@ -83,7 +78,7 @@ test('fifty tries at once with one clientId make one message', async () => {
 });
 
 test('eight writers leave no gap, and the feed tells their messages in the order of the thread', async () => {
-  const { thread, bo } = await aTalk();
+  const { thread, bo } = await aTalk(messaging);
   const write = async (writer: number) => {
     for (let at = 0; at < 20; at += 1) {
       const { errors } = await postMessage(messaging, bo, { threadId: thread.id, text: `${writer}:${at}` });
@@ -109,7 +104,7 @@ test('eight writers leave no gap, and the feed tells their messages in the order
 });
 
 test('only active members of one of its communities post in a thread', async () => {
-  const { thread } = await aTalk();
+  const { thread } = await aTalk(messaging);
   const stranger = await aMember(messaging, { belongsTo: [await aCommunity(messaging)], locale: 'en' });
   expect(await postMessage(messaging, stranger, { threadId: thread.id })).toMatchObject({
     message: null,
@@ -119,6 +114,47 @@ test('only active members of one of its communities post in a thread', async () 
     extensions: { code: 'UNAUTHENTICATED' },
   });
   expect((await seqsOf(thread.id)).head).toBe(1);
+});
+
+test('members of a region inside one of a thread’s communities post in it too', async () => {
+  const { thread, perche } = await aTalk(messaging);
+  const belleme = await aCommunity(messaging, {
+    inside: [await aCommunity(messaging, { inside: [perche] })],
+  });
+  const villager = await aMember(messaging, { belongsTo: [belleme] });
+  expect((await postMessage(messaging, villager, { threadId: thread.id })).message?.seq).toBe(2);
+});
+
+test.each([
+  ['ACTIVE', 'FORBIDDEN'],
+  ['INCUBATING', 'NOT_FOUND'],
+])(
+  'who left a community that is %s is answered with what they posted there, and posts no more: %s',
+  async (state, code) => {
+    const region = await aCommunity(messaging, { state });
+    const ana = await aMember(messaging, { belongsTo: [region] });
+    const thread = await aThread(messaging, ana);
+    const parentId = thread.messages.nodes[0]?.id;
+    const input = { threadId: thread.id, clientId: aClientId(), text: 'Moving out.', parentId };
+    const { message } = await postMessage(messaging, ana, input);
+    const { id, seq, text, language } = message ?? {};
+
+    const gone = { ...ana, memberships: [] };
+    const again = await postMessage(messaging, gone, input);
+    expect(again).toMatchObject({ message: { id, seq, text, language }, errors: [] });
+    expect((await postMessage(messaging, gone, { ...input, text: 'Or not.' })).errors).toMatchObject([
+      { code: 'CONFLICT', path: ['clientId'] },
+    ]);
+    const { errors } = await postMessage(messaging, gone, { ...input, clientId: aClientId() });
+    expect(errors).toMatchObject([{ code }]);
+    expect((await seqsOf(thread.id, ana)).head).toBe(2);
+  },
+);
+
+test('posting costs a statement to look and one to write, however many communities are around', async () => {
+  const { thread, bo } = await aTalk(messaging);
+  const { statements } = await counting(() => postMessage(messaging, bo, { threadId: thread.id }));
+  expect(statements).toHaveLength(2);
 });
 
 test.each([
@@ -131,14 +167,14 @@ test.each([
   ['a thread’s id for a parent', { parentId: 'thr_00000000000000000000000000' }, 'INVALID', 'parentId'],
   ['a parent that is not there', { parentId: 'msg_00000000000000000000000000' }, 'NOT_FOUND', 'parentId'],
 ])('%s is refused, naming the field', async (_what, input, code, field) => {
-  const { thread, bo } = await aTalk();
+  const { thread, bo } = await aTalk(messaging);
   const { message, errors } = await postMessage(messaging, bo, { threadId: thread.id, ...input });
   expect({ message, errors }).toMatchObject({ message: null, errors: [{ code, path: [field] }] });
   expect((await seqsOf(thread.id)).head).toBe(1);
 });
 
 test('20,000 characters are taken, however many bytes they have, and what no one types is taken out', async () => {
-  const { thread, bo } = await aTalk();
+  const { thread, bo } = await aTalk(messaging);
   const { message } = await postMessage(messaging, bo, { threadId: thread.id, text: '🐕'.repeat(20_000) });
   expect([...(message?.text ?? '')].length).toBe(20_000);
   const odd = await postMessage(messaging, bo, { threadId: thread.id, text: 'a\u0000b' });
@@ -146,94 +182,9 @@ test('20,000 characters are taken, however many bytes they have, and what no one
 });
 
 test('a message of another thread cannot be answered', async () => {
-  const { thread, bo, ana } = await aTalk();
+  const { thread, bo, ana } = await aTalk(messaging);
   const other = await aThread(messaging, ana);
   const parentId = other.messages.nodes[0]?.id;
   const { errors } = await postMessage(messaging, bo, { threadId: thread.id, parentId });
   expect(errors).toMatchObject([{ code: 'INVALID', path: ['parentId'] }]);
-});
-
-test('messages are read in pages, to the empty one, and counted when asked', async () => {
-  const { thread, bo } = await aTalk();
-  for (const text of ['2', '3', '4']) await postMessage(messaging, bo, { threadId: thread.id, text });
-  const query = `query ($id: ID!, $after: String) { thread(id: $id) { messages(first: 2, after: $after) {
-    nodes { seq } totalCount pageInfo { hasNextPage endCursor } } } }`;
-  const page = async (after: string | null) =>
-    (await messaging.ask(query, { id: thread.id, after })).data['thread'] as {
-      messages: {
-        nodes: { seq: number }[];
-        totalCount: number;
-        pageInfo: { hasNextPage: boolean; endCursor: string };
-      };
-    };
-  const first = await page(null);
-  expect(first.messages).toMatchObject({
-    nodes: [{ seq: 1 }, { seq: 2 }],
-    totalCount: 4,
-    pageInfo: { hasNextPage: true },
-  });
-  const second = await page(first.messages.pageInfo.endCursor);
-  expect(second.messages).toMatchObject({
-    nodes: [{ seq: 3 }, { seq: 4 }],
-    pageInfo: { hasNextPage: false },
-  });
-  const empty = await page(second.messages.pageInfo.endCursor);
-  expect(empty.messages).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
-});
-
-const byReference = `query ($all: [_Any!]!) { _entities(representations: $all) {
-  ... on Message { id text author { id } parent { id } } ... on Thread { id messages { nodes { id } totalCount } } } }`;
-
-test('what a person wrote is not there for whom they blocked or who blocked them, by any path', async () => {
-  const { thread, ana, bo } = await aTalk();
-  const posted = await postMessage(messaging, bo, { threadId: thread.id });
-  const answered = await postMessage(messaging, ana, { threadId: thread.id, parentId: posted.message?.id });
-  const all = [
-    { __typename: 'Message', id: posted.message?.id },
-    { __typename: 'Message', id: answered.message?.id },
-    { __typename: 'Thread', id: thread.id },
-  ];
-  const seen = (await messaging.ask(byReference, { all }, ana)).data['_entities'] as object[];
-  expect(seen).toMatchObject([
-    { id: posted.message?.id },
-    { parent: { id: posted.message?.id } },
-    { messages: { totalCount: 3 } },
-  ]);
-
-  const parted = (await messaging.ask(byReference, { all }, { ...ana, blocked: [bo.memberId] })).data[
-    '_entities'
-  ] as object[];
-  expect(parted).toMatchObject([null, { parent: null }, { messages: { totalCount: 2 } }]);
-  expect(JSON.stringify(parted)).not.toContain(posted.message?.id);
-
-  const { errors } = await postMessage(
-    messaging,
-    { ...ana, blocked: [bo.memberId] },
-    {
-      threadId: thread.id,
-      parentId: posted.message?.id,
-    },
-  );
-  expect(errors).toMatchObject([{ code: 'NOT_FOUND', path: ['parentId'] }]);
-});
-
-test('the author is named to those who may see them; their words stay', async () => {
-  const { thread, ana, bo } = await aTalk();
-  const { message } = await postMessage(messaging, bo, { threadId: thread.id, text: 'Kept.' });
-  const all = [{ __typename: 'Message', id: message?.id }];
-  const seenBy = async (viewer: typeof ana | null) =>
-    (await messaging.ask(byReference, { all }, viewer)).data['_entities'] as object;
-
-  expect(await seenBy(ana)).toMatchObject([{ text: 'Kept.', author: { id: bo.memberId } }]);
-  expect(await seenBy(null)).toMatchObject([{ text: 'Kept.', author: null }]);
-
-  await messaging.tell('identity', memberTold(bo.memberId, { audience: 'EVERYONE' }));
-  expect(await seenBy(null)).toMatchObject([{ author: { id: bo.memberId } }]);
-
-  await messaging.tell('identity', memberTold(bo.memberId, { audience: 'NOBODY' }));
-  expect(await seenBy(ana)).toMatchObject([{ text: 'Kept.', author: null }]);
-  expect(await seenBy(bo)).toMatchObject([{ author: { id: bo.memberId } }]);
-
-  await messaging.tell('identity', memberTold(bo.memberId, { isErased: true }));
-  expect(await seenBy(ana)).toMatchObject([{ text: 'Kept.', author: null }]);
 });

@@ -1,9 +1,16 @@
 import { forbidden, invalid, notFound } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
-import { appendMessage, cleanClientId, hashOf, writeOnce } from '../events/events';
+import {
+  appendMessage,
+  cleanClientId,
+  hashOf,
+  type Written,
+  writeOnce,
+  writtenBefore,
+} from '../events/events';
 import { messageIds, threadIds } from '../ids';
-import { canPost } from '../threads/thread.policy';
+import { standingInThread } from '../threads/standing';
 import type { MessageRow } from './message.row';
 import type { PostMessageInput } from './message.type';
 import { cleanLanguage, cleanText } from './text';
@@ -14,47 +21,41 @@ export async function postMessage(
   viewer: Viewer,
   input: PostMessageInput,
 ): Promise<MessageRow> {
-  const { threadId } = input;
-  threadIds.uuid(threadId, 'threadId');
-  const clientId = cleanClientId(input.clientId);
-  const text = cleanText(input.text);
-  const ownLanguage = input.language == null ? null : cleanLanguage(input.language);
-
-  const thread = await context.threads.byId.load(threadId);
-  if (!thread) throw notFound({ en: 'thread', fr: 'fil' }, threadId, 'threadId');
-  if (!canPost(viewer, thread)) throw forbidden(postHere);
-  const parent = input.parentId == null ? null : await parentIn(context, threadId, input.parentId);
-
-  const language = ownLanguage ?? thread.language;
-  const parentId = parent?.id ?? null;
+  const { threadId, clientId, text, parentId, ownLanguage } = cleaned(input);
   const authorId = viewer.memberId;
-  const posted = await writeOnce(context, (within) =>
-    appendMessage(within, {
-      threadId,
-      messageId: messageIds.make(),
-      parent,
-      text,
-      language,
-      authorId,
-      clientId,
-      hash: hashOf(['message', threadId, parentId, text, ownLanguage]),
-      at: context.clock(),
-    }),
-  );
+  const hash = hashOf(['message', threadId, parentId, text, ownLanguage]);
+
+  const standing = await standingInThread(context, threadId, clientId);
+  const language = ownLanguage ?? standing.language;
+  const answer = ({ messageId, seq, at }: Written): MessageRow => {
+    return { id: messageId, threadId, seq, text, language, authorId, parentId, postedAt: at };
+  };
+  const before = writtenBefore(standing, { clientId, hash });
+  if (before) return answer(before);
+  if (!standing.isThere) throw notFound({ en: 'thread', fr: 'fil' }, threadId, 'threadId');
+  if (!standing.canPost) throw forbidden(postHere);
+
+  const parent = parentId === null ? null : await parentIn(context, threadId, parentId);
+  const messageId = messageIds.make();
+  const at = context.clock();
+  const writing = { threadId, messageId, parent, text, language, authorId, clientId, hash, at };
+  return answer(await writeOnce(context, (within) => appendMessage(within, writing)));
+}
+
+/** Refuses what needs no look at the database. */
+function cleaned({ threadId, clientId, text, parentId, language }: PostMessageInput) {
+  threadIds.uuid(threadId, 'threadId');
+  if (parentId != null) messageIds.uuid(parentId, 'parentId');
   return {
-    id: posted.messageId,
     threadId,
-    seq: posted.seq,
-    text,
-    language,
-    authorId,
-    parentId,
-    postedAt: posted.at,
+    clientId: cleanClientId(clientId),
+    text: cleanText(text),
+    parentId: parentId ?? null,
+    ownLanguage: language == null ? null : cleanLanguage(language),
   };
 }
 
 async function parentIn(context: Context, threadId: string, id: string): Promise<MessageRow> {
-  messageIds.uuid(id, 'parentId');
   const parent = await context.messages.byId.load(id);
   if (!parent) throw notFound({ en: 'message', fr: 'message' }, id, 'parentId');
   if (parent.threadId === threadId) return parent;
@@ -62,6 +63,6 @@ async function parentIn(context: Context, threadId: string, id: string): Promise
 }
 
 const postHere = {
-  en: 'post in this thread: it takes an active member of one of its communities',
-  fr: 'écrire dans ce fil : il faut être membre actif d’une de ses communautés',
+  en: 'post in this thread: it takes an active member of one of its communities, or of one that these contain',
+  fr: 'écrire dans ce fil : il faut être membre actif d’une de ses communautés, ou d’une de celles qu’elles contiennent',
 };

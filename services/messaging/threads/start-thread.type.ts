@@ -13,7 +13,7 @@ export class StartThreadInput {
 
   @Field(() => [ID], {
     description:
-      'The regions and circles it is to stand in, 1 to 10. The viewer has to be an active member of one of them.',
+      'The regions and circles it is to stand in, 1 to 10. The viewer has to be an active member of each, or of a community that it contains; else FORBIDDEN.',
   })
   communityIds!: string[];
 

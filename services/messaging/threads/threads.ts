@@ -1,12 +1,13 @@
-import { forbidden } from '../../../kit/errors';
+import { forbidden, notFound } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
-import { assertCommunities, cleanCommunityIds } from '../communities/communities';
+import { cleanCommunityIds } from '../communities/communities';
 import type { Context } from '../context';
-import { beginThread, cleanClientId, hashOf, writeOnce } from '../events/events';
+import { beginThread, cleanClientId, hashOf, writeOnce, writtenBefore } from '../events/events';
 import { messageIds, threadIds } from '../ids';
 import { cleanLanguage, cleanText, cleanTitle } from '../messages/text';
+import { standingInCommunities } from './standing';
 import type { StartThreadInput } from './start-thread.type';
-import { canAnnounce, canStart } from './thread.policy';
+import { canAnnounce } from './thread.policy';
 import type { ThreadRow } from './thread.row';
 
 /** Starts a thread with its first message. The same clientId and content again gives the same thread. */
@@ -14,14 +15,20 @@ export async function startThread(
   context: Context,
   viewer: Viewer,
   input: StartThreadInput,
-): Promise<ThreadRow | null> {
+): Promise<ThreadRow> {
   const clientId = cleanClientId(input.clientId);
   const communityIds = cleanCommunityIds(input.communityIds);
   const title = cleanTitle(input.title);
   const text = cleanText(input.text);
   const language = cleanLanguage(input.language);
-  await assertCommunities(context.db, viewer, communityIds);
-  if (!canStart(viewer, communityIds)) throw forbidden(startHere);
+  const hash = hashOf(['thread', communityIds, input.kind, title, text, language]);
+
+  const standing = await standingInCommunities(context, communityIds, clientId);
+  const before = writtenBefore(standing, { clientId, hash });
+  if (before) return theThread(context, before.threadId);
+  const { missing, closed } = standing;
+  if (missing) throw notFound({ en: 'community', fr: 'communauté' }, missing, 'communityIds');
+  if (closed) throw forbidden(startIn(closed), 'communityIds');
   if (input.kind === 'ANNOUNCEMENT' && !canAnnounce(viewer, communityIds)) throw forbidden(announceHere);
 
   const started = await writeOnce(context, (within) =>
@@ -35,17 +42,24 @@ export async function startThread(
       language,
       authorId: viewer.memberId,
       clientId,
-      hash: hashOf(['thread', communityIds, input.kind, title, text, language]),
+      hash,
       at: context.clock(),
     }),
   );
-  return context.threads.byId.load(started.threadId);
+  return theThread(context, started.threadId);
 }
 
-const startHere = {
-  en: 'start a thread here: it takes an active member of one of these communities',
-  fr: 'ouvrir un fil ici : il faut être membre actif d’une de ces communautés',
-};
+async function theThread({ threads }: Context, id: string): Promise<ThreadRow> {
+  const thread = await threads.byId.load(id);
+  if (thread) return thread;
+  // Started by an earlier try, in a place that its author may no longer look into.
+  throw notFound({ en: 'thread', fr: 'fil' }, id);
+}
+
+const startIn = (communityId: string) => ({
+  en: `start a thread in ${communityId}: it takes an active member of it or of a community it contains`,
+  fr: `ouvrir un fil dans ${communityId} : il faut en être membre actif, ou l’être d’une communauté qu’elle contient`,
+});
 
 const announceHere = {
   en: 'announce here: it takes a steward, editor or moderator of each of these communities',
