@@ -28,6 +28,11 @@ export async function buildExplorer(folder: string): Promise<void> {
     splitting: true,
     target: 'es2022',
     jsx: 'automatic',
+    // GraphiQL asks for prettier's parsers by names that lead to CommonJS, whose exports a bundle of modules cannot name.
+    alias: {
+      'prettier/parser-graphql': 'prettier/plugins/graphql',
+      'prettier/parser-babel': 'prettier/plugins/babel',
+    },
     loader: { '.ttf': 'file', '.svg': 'dataurl', '.graphql': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
     assetNames: 'assets/[name]-[hash]',
