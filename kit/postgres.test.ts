@@ -1,4 +1,4 @@
-import { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './postgres';
+import { isCheckViolation, isForeignKeyViolation, isLockTimeout, isUniqueViolation } from './postgres';
 
 const violation = (code: string) => ({ driverError: { code, constraint: 'trees_place' } });
 
@@ -11,4 +11,10 @@ test.each([
   expect(isViolation(violation(code), 'trees_name')).toBe(false);
   expect(isViolation(violation('40001'), 'trees_place')).toBe(false);
   expect(isViolation(new Error('something else'), 'trees_place')).toBe(false);
+});
+
+test('a lock waited for in vain is told from what a constraint forbids', () => {
+  expect(isLockTimeout({ driverError: { code: '55P03' } })).toBe(true);
+  expect(isLockTimeout(violation('23505'))).toBe(false);
+  expect(isLockTimeout(new Error('something else'))).toBe(false);
 });

@@ -8,7 +8,13 @@ export const isForeignKeyViolation = (error: unknown, constraint: string): boole
 export const isCheckViolation = (error: unknown, constraint: string): boolean =>
   isViolation(error, '23514', constraint);
 
+/** Somebody held a lock for longer than the statement would wait (55P03). It changed nothing. */
+export const isLockTimeout = (error: unknown): boolean => faultOf(error)?.code === '55P03';
+
 function isViolation(error: unknown, code: string, constraint: string): boolean {
-  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
-  return driverError?.code === code && driverError.constraint === constraint;
+  const fault = faultOf(error);
+  return fault?.code === code && fault.constraint === constraint;
 }
+
+const faultOf = (error: unknown) =>
+  (error as { driverError?: { code?: string; constraint?: string } }).driverError;

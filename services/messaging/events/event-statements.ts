@@ -6,6 +6,10 @@ export const known = ({ authorId, clientId }: { authorId: string; clientId: stri
 export const knownColumns = `
   known.thread_id as "threadId", known.message_id as "messageId", known.seq, known.body_hash as hash, known.at`;
 
+/** The longest wait for a lock, in this transaction alone (`set local`), and set before it waits for anything. */
+const patience = `
+  select set_config('lock_timeout', '2500ms', true) as longest`;
+
 const writtenBefore = known({ authorId: '$2', clientId: '$3' });
 
 /** The row that answers: what was written now, or was known. */
@@ -25,8 +29,9 @@ const answer = (communityIds: string) => `
  * run backwards within a thread, whatever the clocks of two processes say.
  */
 export const APPEND_MESSAGE = `
-  with gate as materialized (
-    select count(pg_advisory_xact_lock(hashtextextended($1::text, 0))) as passed
+  with patience as materialized (${patience}
+  ), gate as materialized (
+    select count(pg_advisory_xact_lock(hashtextextended($1::text, 0))) as passed from patience where longest is not null
   ), known as (${writtenBefore}
   ), head as (
     update threads set head = head + 1, last_posted_at = greatest(last_posted_at, $9::timestamptz)
@@ -44,11 +49,12 @@ export const APPEND_MESSAGE = `
 
 /** As above, but $6: the communities, and $10: kind, $11: title. Nobody else can know a new thread, so it needs no gate. */
 export const BEGIN_THREAD = `
-  with known as (${writtenBefore}
+  with patience as materialized (${patience}
+  ), known as (${writtenBefore}
   ), thread as (
     insert into threads (id, kind, language, title, author_id, started_at, last_posted_at, head)
     select $1::uuid, $10, $7, $11, $2, $9::timestamptz, $9::timestamptz, 1
-    where not exists (select from known)
+    from patience where longest is not null and not exists (select from known)
     returning id
   ), placement as (
     insert into thread_placements (thread_id, community_id, position, placed_by, placed_at)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { conflict, invalid } from '../../../kit/errors';
+import { conflict, invalid, Refusal } from '../../../kit/errors';
 import { record } from '../../../kit/feed';
-import { isUniqueViolation } from '../../../kit/postgres';
+import { isLockTimeout, isUniqueViolation } from '../../../kit/postgres';
 import { messageIds, threadIds } from '../ids';
 import { APPEND_MESSAGE, BEGIN_THREAD } from './event-statements';
 import { messageEvent, threadEvent } from './event-states';
@@ -76,10 +76,18 @@ export async function writeOnce<Result>(
   try {
     return await change(write);
   } catch (error) {
+    if (isLockTimeout(error)) throw busy();
     if (!isUniqueViolation(error, 'thread_events_client_id_taken')) throw error;
     return change(write);
   }
 }
+
+/** A system's fault, not the author's: their client tries again by itself, and the clientId keeps that from doubling. */
+const busy = (): Refusal =>
+  new Refusal('UNAVAILABLE', {
+    en: 'This thread is busy at the moment, and nothing was posted. Try again with the same clientId.',
+    fr: 'Ce fil est occupé en ce moment, et rien n’a été publié. Réessayez avec le même clientId.',
+  });
 
 /** Adds a message at the head of its thread. */
 export async function appendMessage(within: EntityManager, writing: MessageWriting): Promise<Written> {

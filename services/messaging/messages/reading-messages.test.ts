@@ -1,10 +1,4 @@
-import {
-  aTalk,
-  memberTold,
-  openTestMessaging,
-  postMessage,
-  type TestMessaging,
-} from '../messaging.fixtures';
+import { aTalk, memberTold, openTestMessaging, postMessage, type TestMessaging } from '../messaging.fixtures';
 
 let messaging: TestMessaging;
 beforeAll(async () => {
