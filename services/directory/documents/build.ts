@@ -13,15 +13,16 @@ export const lockAll = `
   select 1 from member_documents where id = any($1::text[]) order by id for update
 `;
 
-const skillsOf = `
-  select jsonb_agg(jsonb_build_object(
+const skills = `
+  select has.member_id, jsonb_agg(jsonb_build_object(
     'skill', jsonb_build_object('id', skill.graph_id, 'slug', skill.slug, 'nameFr', skill.name_fr,
       'nameEn', skill.name_en, 'category', skill.category),
     'level', has.level,
     'direction', has.direction
   ) order by has.direction, has.place) as list
   from member_skills has join skills skill on skill.id = has.skill_id
-  where has.member_id = p.id
+  where has.member_id = any($1::text[])
+  group by has.member_id
 `;
 
 const professionsOf = `
@@ -32,45 +33,49 @@ const professionsOf = `
 `;
 
 /** The most local of the regions they are at home in: the one with the most levels above it, then the one joined first. */
-const homeOf = `
-  select jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as region
+const homes = `
+  select distinct on (m.member_id) m.member_id,
+    jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as region
   from memberships m join communities c on c.id = m.community_id
-  where m.member_id = p.id and m.tie = 'HOME' and m.status = 'ACTIVE' and c.kind = 'REGION'
+  where m.member_id = any($1::text[]) and m.tie = 'HOME' and m.status = 'ACTIVE' and c.kind = 'REGION'
     and c.state <> 'INCUBATING'
-  order by c.depth desc, m.joined_at, m.id limit 1
+  order by m.member_id, c.depth desc, m.joined_at, m.id
+`;
+
+const documents = `
+  select
+    p.id,
+    jsonb_build_object(
+      'id', p.id, 'handle', p.handle, 'displayName', p.display_name, 'avatarUrl', p.avatar_url,
+      'joinedAt', p.joined_at,
+      'shownPlace', case when p.area_id is not null then jsonb_build_object(
+        'name', p.area_name, 'countryCode', p.country_code, 'latitude', p.latitude, 'longitude', p.longitude,
+        'precision', p.shown_precision) end,
+      'homeRegion', homes.region,
+      'profile', case when f.member_id is not null then jsonb_build_object(
+        'headline', f.headline, 'bio', f.bio, 'workMode', f.work_mode, 'experience', f.experience,
+        'professions', coalesce(professions.list, '[]'), 'languages', to_jsonb(f.languages),
+        'website', f.website, 'links', f.links) end,
+      'skills', coalesce(skills.list, '[]')
+    ) as document,
+    to_tsvector('simple', regexp_replace(
+      unaccent(lower(concat_ws(' ', p.display_name, p.handle, f.headline, f.bio))), '[^[:alnum:]]+', ' ', 'g'
+    )) as words
+  from people p
+  left join profiles f on f.member_id = p.id
+  left join skills on skills.member_id = p.id
+  left join homes on homes.member_id = p.id
+  left join lateral (${professionsOf}) professions on true
+  where p.id = any($1::text[]) and not p.is_erased
 `;
 
 /** One document for each id, null for an erased or unknown person. Writes only those that differ. */
 export const build = `
+  with skills as materialized (${skills}), homes as materialized (${homes}), documents as materialized (${documents})
   update member_documents d set document = built.document, words = built.words
   from (
-    select wanted.id, member.document, member.words
-    from unnest($1::text[]) as wanted (id)
-    left join lateral (
-      select
-        jsonb_build_object(
-          'id', p.id, 'handle', p.handle, 'displayName', p.display_name, 'avatarUrl', p.avatar_url,
-          'joinedAt', p.joined_at,
-          'shownPlace', case when p.area_id is not null then jsonb_build_object(
-            'name', p.area_name, 'countryCode', p.country_code, 'latitude', p.latitude, 'longitude', p.longitude,
-            'precision', p.shown_precision) end,
-          'homeRegion', home.region,
-          'profile', case when f.member_id is not null then jsonb_build_object(
-            'headline', f.headline, 'bio', f.bio, 'workMode', f.work_mode, 'experience', f.experience,
-            'professions', coalesce(professions.list, '[]'), 'languages', to_jsonb(f.languages),
-            'website', f.website, 'links', f.links) end,
-          'skills', coalesce(skills.list, '[]')
-        ) as document,
-        to_tsvector('simple', regexp_replace(
-          unaccent(lower(concat_ws(' ', p.display_name, p.handle, f.headline, f.bio))), '[^[:alnum:]]+', ' ', 'g'
-        )) as words
-      from people p
-      left join profiles f on f.member_id = p.id
-      left join lateral (${skillsOf}) skills on true
-      left join lateral (${professionsOf}) professions on true
-      left join lateral (${homeOf}) home on true
-      where p.id = wanted.id and not p.is_erased
-    ) member on true
+    select wanted.id, documents.document, documents.words
+    from unnest($1::text[]) as wanted (id) left join documents on documents.id = wanted.id
   ) built
   where d.id = built.id
     and (d.document, d.words) is distinct from (built.document, built.words)

@@ -43,7 +43,7 @@ export class Communities1760000000002 implements MigrationInterface {
         constraint memberships_pkey primary key (id)
       );
       create index memberships_by_member on memberships (member_id, community_id);
-      create index memberships_by_community on memberships (community_id, member_id) where status = 'ACTIVE';
+      create index memberships_by_community on memberships (community_id) where status = 'ACTIVE';
 
       create table belongings (
         member_id text collate "C" not null,
