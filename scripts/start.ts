@@ -2,11 +2,11 @@ import { BadSettings } from '../kit/config';
 import { openApart } from './apart';
 import { CannotStart, detailOf, errorCode } from './cannot-start';
 import { portOf, settings as readSettings } from './config';
-import { seedDemo } from './demo/seed';
 import { greeting } from './greeting';
 import { type Ground, openGround } from './ground';
 import { openAlone, openProduct, type Running } from './product';
 import { progressOn } from './progress';
+import { seedOnce } from './seeding';
 import { serviceNames } from './services';
 
 const { env } = process;
@@ -31,8 +31,13 @@ async function start([what, ...rest]: readonly string[]): Promise<void> {
   closers.push(() => ground.close());
 
   const isWhole = what === undefined || what === '--apart';
-  if (isWhole) await seedDemo(ground.urls, { withNetwork: settings.HAMEAU_DEMO, progress });
   progress.end();
+  if (isWhole) {
+    const ending = new AbortController();
+    closers.push(async () => ending.abort());
+    await seedOnce(ground, settings, env, ending.signal);
+  }
+  if (isEnding) return;
   const running = await open(what, ground);
   closers.push(() => running.close());
   say(isWhole ? greeting(running.url, settings, ground) : `${what} answers at ${running.url}`);

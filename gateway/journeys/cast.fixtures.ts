@@ -47,8 +47,6 @@ const names = {
   last: 'Zoé Zénith',
 };
 
-export type Target = keyof typeof names;
-
 /** Who may see whom, as product.md's rule says it: the table that every way into the graph is held against. */
 export function maySee(viewer: string, target: string): boolean {
   if (viewer === target) return true;

@@ -117,6 +117,15 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     return { accessToken, refreshToken };
   }
 
+  /** Services that follow regions have heard of the communities, so that one can be named to any of them. */
+  async function begin(): Promise<void> {
+    const scope = { regions: [communities.get('perche')] };
+    const query =
+      'query ($scope: ScopeInput) { members(scope: $scope) { nodes { id } } threads(scope: $scope) { nodes { id } } }';
+    await until(async () => (await post({ query, variables: { scope } })).errors === undefined);
+  }
+
+  await begin();
   return {
     url: product.url,
     key: ground.key,

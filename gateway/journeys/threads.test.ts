@@ -57,9 +57,9 @@ test('a thread started in the Perche stands in Normandy too, and both read it an
   expect(errors).toEqual([]);
   const threadId = thread?.id ?? '';
   for (const community of ['perche', 'normandie']) {
-    for (const viewer of [lea, tom]) expect(await idsIn(community, viewer)).toEqual([threadId]);
+    for (const viewer of [lea, tom]) expect(await idsIn(community, viewer)).toContain(threadId);
   }
-  expect(await idsIn('paris', lea)).toEqual([]);
+  expect(await idsIn('paris', lea)).not.toContain(threadId);
 
   expect(await say(tom, { threadId })).toMatchObject({ message: { seq: 2 }, errors: [] });
   expect(await say(lea, { threadId, text: 'Merci !' })).toMatchObject({ message: { seq: 3 } });

@@ -19,26 +19,30 @@ export interface Databases {
 }
 
 interface Wishes {
+  /** The stage that is noted once everything is in. */
+  readonly whole: string;
   /** The demo network too, not only the places and the catalogue of skills. */
   readonly withNetwork: boolean;
   readonly progress: Progress;
 }
 
 /** Brings the databases to where a start needs them: migrated, with the places, the catalogue and, if wished, the demo network. */
-export async function seedDemo(
+export async function seed(
   urls: Readonly<Record<string, string>>,
-  { withNetwork, progress }: Wishes,
+  { whole, withNetwork, progress }: Wishes,
 ): Promise<void> {
   const databases = await openAll(urls);
+  const { regions, directory } = databases;
   try {
-    const { regions, directory } = databases;
-    await importPlaces(regions, { onProgress: (done, total) => progress.at('Places', done, total) });
     await runStages(urls['gateway'] ?? '', {
+      [`places of ${whole}`]: () =>
+        importPlaces(regions, { onProgress: (done, total) => progress.at('Places', done, total) }),
       'catalogue 1': async () => {
         await importSkills(directory, skills);
         await importProfessions(directory, professions);
       },
       ...(withNetwork ? { 'network 1': () => seedNetwork(databases, progress) } : {}),
+      [whole]: async () => {},
     });
   } finally {
     await Promise.all(Object.values(databases).map((db: DataSource) => db.destroy()));

@@ -45,7 +45,7 @@ export interface OrderSql {
   readonly after: string | null;
 }
 
-/** Among those who belong to one community, `b` has the newest first in an index of its own; all else is read from `p`. */
+/** Among those who belong to one community, `b` has the newest first, and the names, each in an index of its own. */
 export function orderSql(
   order: MemberOrder,
   fit: Fit,
@@ -54,7 +54,7 @@ export function orderSql(
   from: 'people' | 'belongings',
 ): OrderSql {
   const isNewest = order === 'NEWEST';
-  const ofBelonging = isNewest && from === 'belongings';
+  const ofBelonging = order !== 'NEAREST' && from === 'belongings';
   const key = keyOf(order, fit, values, ofBelonging);
   const id = ofBelonging ? 'b.member_id' : 'p.id';
   const type = { NEWEST: 'timestamptz', NAME: 'text', NEAREST: 'float8' }[order];
@@ -71,6 +71,6 @@ export function orderSql(
 
 function keyOf(order: MemberOrder, { near }: Fit, values: Values, ofBelonging: boolean): string {
   if (order === 'NEAREST' && near) return `(p.position <-> ${values.of(cubeOf(near))}::cube)`;
-  if (order === 'NAME') return 'p.sort_name';
+  if (order === 'NAME') return ofBelonging ? 'b.member_sort_name' : 'p.sort_name';
   return ofBelonging ? 'b.member_joined_at' : 'p.joined_at';
 }

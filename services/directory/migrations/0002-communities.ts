@@ -50,11 +50,13 @@ export class Communities1760000000002 implements MigrationInterface {
         community_id text collate "C" not null,
         is_direct boolean not null,
         member_joined_at timestamptz(3) not null,
+        member_sort_name text collate "C" not null,
         constraint belongings_pkey primary key (member_id, community_id)
       );
       create index belongings_newest on belongings (community_id, member_joined_at desc, member_id desc);
       create index belongings_newest_direct on belongings (community_id, member_joined_at desc, member_id desc)
         where is_direct;
+      create index belongings_by_name on belongings (community_id, member_sort_name, member_id);
     `);
   }
 

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withClient } from '../../scripts/postgres/connect';
+import { openPostgres, type Postgres } from '../../scripts/postgres/open';
+import { root } from '../../scripts/root';
+import type { Bench, Wishes } from '../bench';
+import { openLoad } from '../load/load';
+import { canLookIntoProcesses } from '../processes';
+import type { Contender } from './contender';
+import { contenders } from './contender-list';
+import { databaseUrl, prepareDataset } from './dataset';
+import { assertEqual } from './equality';
+import { positionsIn } from './positions';
+import { type Lined, measure, type Plan } from './rounds';
+import { columns, rowsOf } from './rows';
+import { full, quick } from './sizes';
+
+const plans: Readonly<Record<'full' | 'quick', Plan>> = {
+  full: { rounds: 5, windowMs: 4_000, warmUpMs: 6_000, connections: 32 },
+  quick: { rounds: 3, windowMs: 1_500, warmUpMs: 2_000, connections: 32 },
+};
+
+/** A page of a region's members: performance.md's first job. */
+export const directory: Bench = { columns, run };
+
+async function run(wishes: Wishes) {
+  const { closers, env, say } = wishes;
+  const size = wishes.quick ? quick : full;
+  const folder = join(root, '.hameau', 'bench', String(size.members));
+  const postgres = await closers.open(openPostgres({ folder, onProgress: say }), (opened) => opened.close());
+  await prepareDataset({ serverUrl: postgres.url, folder, env, closers, say }, size);
+  if (!canLookIntoProcesses) say('CPU time is told on Linux only: it is read from /proc.');
+
+  const url = databaseUrl(postgres.url);
+  const positions = await withClient(url, positionsIn);
+  const lined: Lined[] = [];
+  for (const open of contenders) {
+    const opening = open({ databaseUrl: url, folder, env });
+    const contender: Contender = await closers.open(opening, (opened) => opened.close());
+    lined.push(...contender.subjects.map((subject) => ({ subject, pid: contender.pid })));
+  }
+  await assertEqual(
+    lined.map(({ subject }) => subject),
+    positions,
+  );
+  const load = await closers.open(Promise.resolve(openLoad(env)), (opened) => opened.close());
+  const plan = wishes.quick ? plans.quick : plans.full;
+  return rowsOf(await measure({ load, lined, positions, databasePid: pidOf(postgres), say }, plan));
+}
+
+const pidOf = ({ dataFolder }: Postgres) =>
+  Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -1,0 +1,44 @@
+import type { Client } from 'pg';
+
+/**
+ * The same members as somebody who needs nothing but this one page would keep them: plain tables, and each member's part
+ * of the answer written down beforehand. Taken from what the services hold, so that every answer is the same.
+ */
+const plainTables = [
+  'drop schema if exists bench cascade',
+  'create schema bench',
+  `create table bench.regions as select id, slug, name from directory.communities where kind = 'REGION'`,
+  'create unique index on bench.regions (id)',
+  'create unique index on bench.regions (slug)',
+  `create table bench.members as
+   select p.id, p.handle, p.display_name, p.avatar_url, p.audience, p.joined_at,
+     f.headline, f.bio, f.website, m.community_id as region_id
+   from directory.people p
+   join directory.profiles f on f.member_id = p.id
+   join directory.memberships m on m.member_id = p.id and m.tie = 'HOME' and m.status = 'ACTIVE'
+   where not p.is_erased`,
+  'create unique index on bench.members (id)',
+  'create index on bench.members (region_id, joined_at desc, id desc)',
+  'create table bench.skills as select graph_id as id, name_en as name from directory.skills',
+  'create unique index on bench.skills (id)',
+  `create table bench.member_skills as
+   select has.member_id, has.place, skill.graph_id as skill_id, has.level::text as level
+   from directory.member_skills has join directory.skills skill on skill.id = has.skill_id
+   order by has.member_id, has.place`,
+  'create unique index on bench.member_skills (member_id, place)',
+  `create table bench.documents as
+   select m.id, json_build_object('id', m.id, 'handle', m.handle, 'displayName', m.display_name,
+     'avatarUrl', m.avatar_url,
+     'profile', json_build_object('headline', m.headline, 'bio', m.bio, 'website', m.website),
+     'skills', (
+       select json_agg(json_build_object('level', has.level,
+         'skill', json_build_object('id', skill.id, 'name', skill.name)) order by has.place)
+       from bench.member_skills has join bench.skills skill on skill.id = has.skill_id where has.member_id = m.id),
+     'homeRegion', json_build_object('slug', region.slug, 'name', region.name))::text as document
+   from bench.members m join bench.regions region on region.id = m.region_id`,
+  'create unique index on bench.documents (id)',
+];
+
+export async function makePlainTables(client: Client): Promise<void> {
+  for (const sql of plainTables) await client.query(sql);
+}

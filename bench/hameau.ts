@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { request } from 'undici';
+import { root } from '../scripts/root';
+import { serviceNames } from '../scripts/services';
+import { type Child, childFrom } from './child';
+import { freePort } from './free-port';
+
+const lookEveryMs = 10;
+
+export interface Hameau {
+  readonly url: string;
+  readonly child: Child;
+}
+
+/** The environment with nothing in it that would have Hameau answer for another database or in another way. */
+export const plainEnv = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !/^HAMEAU_|_DATABASE_URL$/.test(name)));
+
+/** Starts the product as its operator does, in production, on free ports. Whether it answers yet is for the caller to see. */
+export async function startHameau(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  { apart = false, settings = {} }: { apart?: boolean; settings?: NodeJS.ProcessEnv } = {},
+): Promise<Hameau> {
+  const port = await freePort();
+  const ports: Record<string, string> = {};
+  for (const name of apart ? serviceNames : []) {
+    ports[`HAMEAU_${name.toUpperCase()}_PORT`] = String(await freePort());
+  }
+  const child = childFrom(join(root, 'scripts', 'run.cjs'), ['start', ...(apart ? ['--apart'] : [])], {
+    ...plainEnv(env),
+    NODE_ENV: 'production',
+    HAMEAU_FOLDER: folder,
+    HAMEAU_PORT: String(port),
+    ...ports,
+    ...settings,
+  });
+  return { url: `http://127.0.0.1:${port}`, child };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** What it answers to an operation; null while nobody listens. */
+export async function askedOnce(url: string, body: object, headers: object = {}): Promise<Answer | null> {
+  try {
+    const response = await request(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    return { status: response.statusCode, text: await response.body.text() };
+  } catch {
+    return null;
+  }
+}
+
+/** Looks until `found` gives something. Throws when the product ends or the time is over. */
+export async function untilFound<Found>(
+  { child }: Hameau,
+  withinMs: number,
+  found: () => Promise<Found | null>,
+): Promise<Found> {
+  const end = performance.now() + withinMs;
+  while (performance.now() < end) {
+    if (child.hasEnded()) throw new Error('Hameau ended by itself: what it said is above.');
+    const answer = await found();
+    if (answer !== null) return answer;
+    await pause(lookEveryMs);
+  }
+  throw new Error(`Hameau was not there within ${withinMs / 1_000} s.`);
+}
