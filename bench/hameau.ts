@@ -33,6 +33,7 @@ export async function startHameau(
     NODE_ENV: 'production',
     HAMEAU_FOLDER: folder,
     HAMEAU_PORT: String(port),
+    HAMEAU_LOG_LEVEL: 'error',
     ...ports,
     ...settings,
   });
@@ -73,3 +74,20 @@ export async function untilFound<Found>(
   }
   throw new Error(`Hameau was not there within ${withinMs / 1_000} s.`);
 }
+
+/** Waits until every part answers and the followers have taken over all that was told before. */
+export async function untilReady(hameau: Hameau, withinMs: number): Promise<void> {
+  await untilFound(hameau, withinMs, async () => {
+    try {
+      const { statusCode, body } = await request(`${hameau.url}/readyz`);
+      const health = await body.json();
+      return statusCode === 200 && !hasGap(health) ? health : null;
+    } catch {
+      return null;
+    }
+  });
+}
+
+/** A follower that has not caught up yet since its start has an infinite lag, which JSON writes as null. */
+const hasGap = (health: unknown): boolean =>
+  health === null || (typeof health === 'object' && Object.values(health).some(hasGap));

@@ -45,7 +45,6 @@ export async function openDatabase(parts: DatabaseParts): Promise<DataSource> {
 
 /** Several processes may start at once: the first migrates, the others wait for it and find nothing to do. */
 async function migrate(db: DataSource, service: string): Promise<void> {
-  if (!(await db.showMigrations())) return;
   const runner = db.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock(hashtextextended($1, 7))', [service]);

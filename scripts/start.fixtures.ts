@@ -29,7 +29,7 @@ export function startProcess(env: NodeJS.ProcessEnv, ...words: string[]) {
         const look = () => printed.includes(words) && resolve(printed);
         listeners.add(look);
         look();
-        ended.then(() => reject(new Error(`It ended without saying ${words}:\n${printed}`)));
+        void ended.then(() => reject(new Error(`It ended without saying ${words}:\n${printed}`)));
       }),
     kill: (signal: NodeJS.Signals) => child.kill(signal),
     end: async () => {

@@ -6,7 +6,7 @@ import { urlWith, withClient } from '../../scripts/postgres/connect';
 import { root } from '../../scripts/root';
 import { seedOnce } from '../../scripts/seeding';
 import type { Closers } from '../closers';
-import { plainEnv, startHameau, untilFound } from '../hameau';
+import { plainEnv, startHameau, untilReady } from '../hameau';
 import { importCrowd } from './import';
 import { makePlainTables } from './plain-tables';
 import type { Size } from './sizes';
@@ -95,16 +95,6 @@ async function untilFollowed({ folder, env, closers }: Place): Promise<void> {
     startHameau(folder, env, { settings: { HAMEAU_DEMO: 'false' } }),
     ({ child }) => child.close(),
   );
-  await untilFound(hameau, followersWithinMs, async () => {
-    const health = await fetch(`${hameau.url}/readyz`).then(
-      (response) => response.json(),
-      () => null,
-    );
-    return health?.ready && !hasGap(health) ? health : null;
-  });
+  await untilReady(hameau, followersWithinMs);
   await hameau.child.close();
 }
-
-/** A follower that has not caught up yet since its start has an infinite lag, which JSON writes as null. */
-const hasGap = (health: unknown): boolean =>
-  health === null || (typeof health === 'object' && Object.values(health).some(hasGap));

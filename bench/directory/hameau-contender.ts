@@ -1,5 +1,5 @@
 import { cursorOf } from '../../kit/page';
-import { askedOnce, type Hameau, startHameau, untilFound } from '../hameau';
+import { askedOnce, type Hameau, startHameau, untilReady } from '../hameau';
 import type { OpenContender, Subject } from './contender';
 import { someone } from './import';
 import { byScope, bySlug, signIn } from './operations';
@@ -16,10 +16,7 @@ export const openHameau =
   async ({ folder, env }) => {
     const hameau = await startHameau(folder, env, { apart, settings: { HAMEAU_DEMO: 'false' } });
     try {
-      await untilFound(hameau, startsWithinMs, async () => {
-        const answer = await askedOnce(hameau.url, { query: '{ __typename }' });
-        return answer?.status === 200 ? answer : null;
-      });
+      await untilReady(hameau, startsWithinMs);
     } catch (error) {
       await hameau.child.close();
       throw error;

@@ -7,11 +7,11 @@ import type { Progress } from '../progress';
 import { demoPassword } from './accounts';
 import { threads } from './content/threads';
 import { crowd } from './crowd';
+import type { Databases } from './databases';
 import { demoAccountId, demoMemberId } from './demo-id';
 import { foundCommunities } from './founding';
 import type { DemoMember } from './member';
 import { neighbourhoodsIn } from './neighbourhoods';
-import type { Databases } from './seed';
 import { speakersIn } from './speakers';
 
 const networkSize = 2_000;

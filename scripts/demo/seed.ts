@@ -8,15 +8,9 @@ import { importPlaces } from '../../services/regions/places/import';
 import type { Progress } from '../progress';
 import { professions } from './content/professions';
 import { skills } from './content/skills';
+import type { Databases } from './databases';
 import { seedNetwork } from './network';
 import { runStages } from './stages';
-
-export interface Databases {
-  readonly identity: DataSource;
-  readonly regions: DataSource;
-  readonly directory: DataSource;
-  readonly messaging: DataSource;
-}
 
 interface Wishes {
   /** The stage that is noted once everything is in. */
