@@ -19,6 +19,8 @@ const shared: Config = {
 const config: Config = {
   globalSetup: './scripts/testing/global-setup.ts',
   globalTeardown: './scripts/testing/global-teardown.ts',
+  // Jest would leave a core of a small machine idle.
+  maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
     {
