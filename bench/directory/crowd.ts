@@ -56,7 +56,7 @@ export function crowd(size: number, regions: number, skills: number, now: number
       joinedAt,
       region: at % regions,
       headline: one(headlines),
-      bio: [one(bios), one(bios), one(bios)].join(' '),
+      bio: Array.from({ length: 2 + below(2) }, () => one(bios)).join(' '),
       website: `https://member-${at}.example.org/`,
       skills: [...offered].map((skill) => ({ slug: skillSlug(skill), level: one(levels) })),
     };

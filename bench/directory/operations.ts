@@ -6,7 +6,7 @@ const shown = `
     displayName
     avatarUrl
     profile { headline bio website }
-    skills { level skill { id name } }
+    skills { level skill { name } }
     homeRegion { slug name }
   }
   pageInfo { hasNextPage endCursor }`;

@@ -16,7 +16,7 @@ export const fromRows = `
   join bench.regions home on home.id = m.region_id
   left join lateral (
     select json_agg(json_build_object('level', has.level,
-      'skill', json_build_object('id', skill.id, 'name', skill.name)) order by has.place) as skills
+      'skill', json_build_object('name', skill.name)) order by has.place) as skills
     from bench.member_skills has join bench.skills skill on skill.id = has.skill_id where has.member_id = m.id
   ) has on true
   where region.slug = $1 ${newestFirst}`;

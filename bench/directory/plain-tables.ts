@@ -26,16 +26,24 @@ const plainTables = [
    from directory.member_skills has join directory.skills skill on skill.id = has.skill_id
    order by has.member_id, has.place`,
   'create unique index on bench.member_skills (member_id, place)',
+  // row_to_json writes no blanks between things, as JSON.stringify does; json_build_object would.
   `create table bench.documents as
-   select m.id, json_build_object('id', m.id, 'handle', m.handle, 'displayName', m.display_name,
-     'avatarUrl', m.avatar_url,
-     'profile', json_build_object('headline', m.headline, 'bio', m.bio, 'website', m.website),
-     'skills', (
-       select json_agg(json_build_object('level', has.level,
-         'skill', json_build_object('id', skill.id, 'name', skill.name)) order by has.place)
-       from bench.member_skills has join bench.skills skill on skill.id = has.skill_id where has.member_id = m.id),
-     'homeRegion', json_build_object('slug', region.slug, 'name', region.name))::text as document
-   from bench.members m join bench.regions region on region.id = m.region_id`,
+   select m.id, row_to_json(shown)::text as document
+   from bench.members m
+   join lateral (
+     select m.id, m.handle, m.display_name as "displayName", m.avatar_url as "avatarUrl",
+       (select row_to_json(said) from (select m.headline, m.bio, m.website) said) as profile,
+       array(
+         select row_to_json(one) from (
+           select has.level, (select row_to_json(named) from (select skill.name) named) as skill
+           from bench.member_skills has join bench.skills skill on skill.id = has.skill_id
+           where has.member_id = m.id order by has.place
+         ) one
+       ) as skills,
+       (select row_to_json(home) from (
+         select region.slug, region.name from bench.regions region where region.id = m.region_id
+       ) home) as "homeRegion"
+   ) shown on true`,
   'create unique index on bench.documents (id)',
 ];
 

@@ -17,7 +17,7 @@ export const headlines = [
   'Chef de projet à distance, deux jours par mois à Paris',
 ];
 
-/** Three of these are a biography: a member is then about a kilobyte, twenty of them a page of 20 KB. */
+/** Two or three of these are a biography: a member is then about a kilobyte, twenty of them a page of 20 KB. */
 export const bios = [
   'Moved here four years ago with two children, a standing desk and no idea how to keep a vegetable garden; two of these have worked out rather well so far.',
   'Je travaille surtout le matin, quand la ligne est libre et que la maison dort encore ; l’après-midi est aux clients, aux chantiers et à la promenade du chien.',
