@@ -121,6 +121,8 @@ test('what does not fit is refused, with the field it is about', async () => {
   };
   const bad = (field: string) => ({ code: 'BAD_USER_INPUT', field });
   expect(await refused({ after: pageInfo.endCursor })).toEqual(bad('after'));
+  const newest = await pageOf({});
+  expect(await refused({ after: newest.pageInfo.endCursor, orderBy: 'NAME' })).toEqual(bad('after'));
   expect(await refused({ after: 'nonsense' })).toEqual(bad('after'));
   expect(await refused({ after: Buffer.from('["NEWEST","no date","mbr_1"]').toString('base64url') })).toEqual(
     bad('after'),

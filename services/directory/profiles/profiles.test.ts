@@ -1,4 +1,5 @@
 import { aMember, aSkill, memberEvent } from '../directory.fixtures';
+import { rebuildWithin } from '../documents/documents';
 import { importProfessions, importSkills } from '../skills/skills';
 import { as, openWorld, type World } from '../world.fixtures';
 
@@ -158,5 +159,23 @@ test('changes made at the same moment are all there afterwards', async () => {
       profile: { headline: 'One', bio: 'Two' },
       skills: [{ skill: { slug: 'php' } }, { skill: { slug: 'seo' } }],
     },
+  });
+});
+
+test('whoever changes a member while another does waits, and shows what both changed', async () => {
+  const busy = aMember();
+  await world.hear({ identity: [memberEvent(busy)] });
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  let changing: Promise<Changed> | undefined;
+  await world.db.transaction(async (within) => {
+    await within.query(`update people set display_name = 'Renamed' where id = $1`, [busy.id]);
+    await rebuildWithin(within, [busy.id]);
+    changing = change(updateProfile, { headline: 'Busy' }, busy);
+    while ((await world.db.query(waiting)).length === 0);
+  });
+  await changing;
+  const query = 'query ($id: ID) { member(id: $id) { displayName profile { headline } } }';
+  expect(await world.ask(query, { id: busy.id }, as(busy))).toEqual({
+    member: { displayName: 'Renamed', profile: { headline: 'Busy' } },
   });
 });
