@@ -18,7 +18,7 @@ let cast: Cast;
 beforeAll(async () => {
   journey = await openJourney({ HAMEAU_PLANNING_BUDGET_MS: '600000' });
   cast = await castOf(journey);
-}, 90_000);
+}, 180_000);
 afterAll(() => journey?.close());
 
 /** The same question of the same viewer is asked once. */
