@@ -1,3 +1,4 @@
+import type { Row } from './bench';
 import { Closers } from './closers';
 import { nodesIn } from './directory/equality';
 import { rowsOf } from './directory/rows';
@@ -60,8 +61,8 @@ test('a table is aligned, shows least and most, and a dash for what was not meas
     { key: 'seconds', title: 'seconds', digits: 2 },
     { key: 'rssMb', title: 'RSS MB', digits: 0 },
   ];
-  const rows = [
-    { name: 'later start', seconds: 3, secondsRange: [2.5, 3.25] as const },
+  const rows: Row[] = [
+    { name: 'later start', seconds: 3, secondsRange: [2.5, 3.25] },
     { name: 'idle', rssMb: 301.4 },
   ];
   expect(tableOf(columns, rows).split('\n')).toEqual([

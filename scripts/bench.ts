@@ -36,7 +36,12 @@ function end(code: number): Promise<void> {
   return ending;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(130));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    say(`Ending, on ${signal}.`);
+    void end(130);
+  });
+}
 
 main(process.argv.slice(2)).then(
   () => end(0),

@@ -39,7 +39,7 @@ async function run(wishes: Wishes): Promise<Row[]> {
   }
   if (!canLookIntoProcesses) say('Memory is told on Linux only: it is read from /proc.');
 
-  const laterSeconds = later.map(({ answerSeconds }) => answerSeconds);
+  const laterSeconds = later.map(({ answerSeconds }) => rounded(answerSeconds, 3));
   return [
     row('hameau, database up', first.databaseSeconds),
     row('hameau, first answer', first.answerSeconds),
