@@ -1,5 +1,5 @@
 import { aMember, aSkill, memberEvent } from '../directory.fixtures';
-import { rebuildWithin } from '../documents/documents';
+import { rebuildWithin, takeDocument } from '../documents/documents';
 import { importProfessions, importSkills } from '../skills/skills';
 import { as, openWorld, type World } from '../world.fixtures';
 
@@ -166,12 +166,17 @@ test('whoever changes a member while another does waits, and shows what both cha
   const busy = aMember();
   await world.hear({ identity: [memberEvent(busy)] });
   const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  let changing: Promise<Changed> | undefined;
+  let isDone = false;
+  let changing: Promise<void> | undefined;
   await world.db.transaction(async (within) => {
+    await takeDocument(within, busy.id);
+    changing = change(updateProfile, { headline: 'Busy' }, busy).then(() => {
+      isDone = true;
+    });
+    while (!isDone && (await world.db.query(waiting)).length === 0);
+    expect(isDone).toBe(false);
     await within.query(`update people set display_name = 'Renamed' where id = $1`, [busy.id]);
     await rebuildWithin(within, [busy.id]);
-    changing = change(updateProfile, { headline: 'Busy' }, busy);
-    while ((await world.db.query(waiting)).length === 0);
   });
   await changing;
   const query = 'query ($id: ID) { member(id: $id) { displayName profile { headline } } }';
