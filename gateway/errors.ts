@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Code, codes, Refusal } from '../kit/errors';
+import { type Code, codes } from '../kit/errors';
 import type { Log } from '../kit/log';
-
-/** A service that does not answer, said without its name: how Hameau is cut up is no client's business. */
-export function partUnavailable(): Refusal {
-  return new Refusal('UNAVAILABLE', {
-    en: 'A part of Hameau does not answer at the moment. Try again in a few seconds.',
-    fr: 'Une partie de Hameau ne répond pas pour le moment. Réessayez dans quelques secondes.',
-  });
-}
 
 const statuses: Record<Code, number> = {
   UNAUTHENTICATED: 401,

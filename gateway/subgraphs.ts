@@ -1,10 +1,10 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { unavailable } from '../kit/errors';
 import type { Log } from '../kit/log';
 import type { GraphRequest, Link } from '../kit/service';
 import type { Asking } from '../kit/viewer';
 import { distinct } from './distinct';
-import { partUnavailable } from './errors';
 import { rootsOf } from './fetch-roots';
 
 const readDeadlineMs = 1_500;
@@ -76,6 +76,6 @@ const isErrors = (errors: unknown) =>
 
 /** One error for each field that now is null, so that a client knows which parts of its answer to ask for again. */
 function missing(query: string): { data: null; errors: GraphQLFormattedError[] } {
-  const { message, extensions } = partUnavailable();
+  const { message, extensions } = unavailable();
   return { data: null, errors: rootsOf(query).map((path) => ({ message, path, extensions })) };
 }

@@ -2,9 +2,8 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVeri
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../kit/clock';
-import { Refusal } from '../kit/errors';
+import { Refusal, unavailable } from '../kit/errors';
 import type { Link } from '../kit/service';
-import { partUnavailable } from './errors';
 
 const keysLiveMs = 60_000;
 /** A token with an unknown key has the keys fetched again, but not more often than this. */
@@ -32,7 +31,7 @@ export function tokenReader(identity: Link, clock: Clock): (token: string) => Pr
 
   async function fetchKeys() {
     const answer = keySet.safeParse(await identity.call('keys', {}, callDeadlineMs).catch(() => null));
-    if (!answer.success) throw partUnavailable();
+    if (!answer.success) throw unavailable();
     keys = { set: createLocalJWKSet(answer.data as JSONWebKeySet), at: performance.now() };
     return keys;
   }

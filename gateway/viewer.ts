@@ -1,13 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../kit/clock';
-import { Refusal } from '../kit/errors';
+import { Refusal, unavailable } from '../kit/errors';
 import type { Hint } from '../kit/hint';
 import type { Log } from '../kit/log';
 import type { Links } from '../kit/service';
 import type { Asking, Viewer, ViewerMembership } from '../kit/viewer';
 import { type Locale, locales } from '../kit/words';
-import { partUnavailable } from './errors';
 import { type Claims, tokenReader } from './token';
 
 /** So long may a right outlive its loss. */
@@ -68,7 +67,7 @@ export function openViewers({ links, hint, log, clock }: ViewersParts): Viewers 
       ?.call('session', { sessionId: sid }, sessionDeadlineMs)
       .catch(() => undefined);
     const session = sessionShape.safeParse(answer);
-    if (!session.success) throw partUnavailable();
+    if (!session.success) throw unavailable();
     if (session.data?.accountId !== sub) return null;
     // Without regions a viewer has fewer rights, not none: what needs no role still works.
     const memberships = await membershipsOf(session.data.memberId);

@@ -18,7 +18,7 @@ const refusals = [
   unauthenticated(),
   conflict({ en: 'It stands already.', fr: 'Il est déjà là.' }, 'place'),
   rateLimited({ en: 'Too many trees.', fr: 'Trop d’arbres.' }, 30),
-  unavailable('The orchard'),
+  unavailable(new Error('The orchard is closed.')),
 ];
 
 test.each(refusals)(

@@ -36,10 +36,12 @@ export function invalid(field: string, words: Words): Refusal {
 export function notFound(what: Words, id: string, field?: string): Refusal {
   const words = {
     en: `There is no ${what.en} ${id} that you can see.`,
-    fr: `Il n’y a pas de ${what.fr} ${id} que vous puissiez voir.`,
+    fr: `Il n’y a pas ${elided(what.fr)} ${id} que vous puissiez voir.`,
   };
   return new Refusal('NOT_FOUND', words, field);
 }
+
+const elided = (noun: string) => (/^[aeiouyhâéèêîô]/i.test(noun) ? `d’${noun}` : `de ${noun}`);
 
 export function forbidden(doing: Words, field?: string): Refusal {
   const words = { en: `You may not ${doing.en}.`, fr: `Vous ne pouvez pas ${doing.fr}.` };
@@ -62,10 +64,14 @@ export function rateLimited(words: Words, retryAfter: number): Refusal {
   return new Refusal('RATE_LIMITED', words, undefined, { retryAfter });
 }
 
-/** A part of Hameau does not answer in time. The same request may work in a moment. */
-export function unavailable(what: string): Refusal {
-  return new Refusal('UNAVAILABLE', {
-    en: `${what} does not answer at the moment. Try again in a few seconds.`,
-    fr: `${what} ne répond pas pour le moment. Réessayez dans quelques secondes.`,
+/**
+ * A part of Hameau does not answer in time. The same request may work in a moment. Which part, only the log learns, by the
+ * cause: how Hameau is cut up is no client's business.
+ */
+export function unavailable(cause?: unknown): Refusal {
+  const refusal = new Refusal('UNAVAILABLE', {
+    en: 'A part of Hameau does not answer at the moment. Try again in a few seconds.',
+    fr: 'Une partie de Hameau ne répond pas pour le moment. Réessayez dans quelques secondes.',
   });
+  return cause === undefined ? refusal : Object.assign(refusal, { cause });
 }

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { FeedEvent, FeedPage } from './feed';
 import type { Hint } from './hint';
 import type { Log } from './log';
+import type { Readiness } from './service';
 
 const pageSize = 500;
 const lookEveryMs = 250;
@@ -20,8 +21,8 @@ export interface Following {
 }
 
 export interface Follower {
-  /** Seconds since everything there was to read had been applied; Infinity until that was so for the first time. */
-  lagSeconds(): number;
+  /** Seconds since everything there was to read had been applied; null until that was so for the first time. */
+  lagSeconds(): number | null;
   /** Resolves once all that is in the feed now is applied. */
   caughtUp(): Promise<void>;
   close(): Promise<void>;
@@ -33,7 +34,7 @@ export interface Follower {
  */
 export function follow(following: Following): Follower {
   let isClosed = false;
-  let cleanAt = Number.NEGATIVE_INFINITY;
+  let cleanAt: number | null = null;
   let pauseMs = lookEveryMs;
   let wake: () => void = () => {};
   let waiting: (() => void)[] = [];
@@ -93,7 +94,7 @@ export function follow(following: Following): Follower {
   const endHint = following.hint.on(following.service, () => wake());
   const running = loop();
   return {
-    lagSeconds: () => (Date.now() - cleanAt) / 1_000,
+    lagSeconds: () => (cleanAt === null ? null : (Date.now() - cleanAt) / 1_000),
     caughtUp: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
@@ -106,4 +107,12 @@ export function follow(following: Following): Follower {
       await running;
     },
   };
+}
+
+/** What a service that follows others says of itself: not ready before it has caught up once, since it would show too little. */
+export function readinessOf(followers: Readonly<Record<string, Pick<Follower, 'lagSeconds'>>>): Readiness {
+  const lags = Object.entries(followers).map(
+    ([service, follower]) => [service, follower.lagSeconds()] as const,
+  );
+  return { ready: lags.every(([, lag]) => lag !== null), lagSeconds: Object.fromEntries(lags) };
 }

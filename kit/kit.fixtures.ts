@@ -42,7 +42,7 @@ export function aService({ fields = {}, calls = {} }: { fields?: Fields; calls?:
     log: silent,
     calls,
     contextFor: (given) => ({ asking: given }),
-    ready: async () => ({ trees: 3 }),
+    ready: async () => ({ ready: true, trees: 3 }),
     close: async () => {},
   };
 }

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { type Code, codes, Refusal, unavailable } from './errors';
 import { executorOf } from './execute';
-import type { GraphRequest, Link, Service } from './service';
+import type { GraphRequest, Link, Readiness, Service } from './service';
 import { sign } from './signature';
 import type { Asking } from './viewer';
 
@@ -9,9 +9,10 @@ const callDeadlineMs = 3_000;
 
 /** The work, or `unavailable` once the deadline is over. The work itself goes on; its statement_timeout ends it. */
 async function within<Answer>(deadlineMs: number, name: string, work: Promise<Answer>): Promise<Answer> {
+  const tooLate = () => unavailable(new Error(`${name} took longer than ${deadlineMs} ms`));
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(unavailable(name)), deadlineMs);
+    timer = setTimeout(() => reject(tooLate()), deadlineMs);
   });
   try {
     return await Promise.race([work, late]);
@@ -54,7 +55,7 @@ export function linkOver(name: string, url: string, key: Buffer): Link {
       if (response.statusCode === 200 && answer !== null && typeof answer === 'object') return answer;
       throw new Error(`${name} answered ${response.statusCode} to ${path}`);
     } catch (error) {
-      throw Object.assign(unavailable(name), { cause: error });
+      throw unavailable(error);
     }
   }
 
@@ -78,8 +79,9 @@ export function linkOver(name: string, url: string, key: Buffer): Link {
         path: '/readyz',
         signal: AbortSignal.timeout(1_500),
       });
-      const answer = (await response.body.json()) as Record<string, unknown>;
-      if (response.statusCode !== 200) throw unavailable(name);
+      const answer = (await response.body.json()) as Readiness | null;
+      if (typeof answer?.ready !== 'boolean')
+        throw unavailable(new Error(`${name} does not say whether it is ready`));
       return answer;
     },
     close: () => pool.destroy(),

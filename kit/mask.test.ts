@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { GraphQLError, locatedError, parse } from 'graphql';
 import pino from 'pino';
-import { notFound } from './errors';
+import { notFound, unavailable } from './errors';
 import { masked } from './mask';
 
 function logged() {
@@ -54,6 +54,20 @@ test('a refusal leaves as it is, with its path, and is not logged', () => {
     extensions: { code: 'NOT_FOUND', field: 'id' },
   });
   expect(lines).toEqual([]);
+});
+
+test('a part that does not answer is named in the log, and nowhere else', () => {
+  const { lines, log } = logged();
+  const refusal = unavailable(new Error('orchard took longer than 1500 ms'));
+  const shown = masked(thrownAt(refusal), log, 'req_9');
+  expect(shown).toMatchObject({ path: ['orchard', 'trees'], extensions: { code: 'UNAVAILABLE' } });
+  expect(shown.message).not.toContain('orchard');
+  expect(lines).toEqual([
+    expect.objectContaining({
+      requestId: 'req_9',
+      err: expect.objectContaining({ message: expect.stringContaining('orchard took longer than 1500 ms') }),
+    }),
+  ]);
 });
 
 test('what graphql says of a document was written for the caller', () => {

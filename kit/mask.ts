@@ -22,8 +22,11 @@ export function masked(error: GraphQLError, log: Log, requestId: string): GraphQ
     ...(error.path ? { path: error.path } : {}),
     ...(error.locations ? { locations: error.locations } : {}),
   };
-  if (cause instanceof Refusal)
+  if (cause instanceof Refusal) {
+    if (cause.code === 'UNAVAILABLE')
+      log.warn({ requestId, err: cause }, 'a request met a part that does not answer');
     return { message: cause.message, ...where, extensions: { ...cause.extensions } };
+  }
   if (isAboutTheRequest(cause)) {
     return { message: error.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   }

@@ -53,7 +53,8 @@ export async function serve(service: Service, { host, port, key }: ServerSetting
 
   async function health(response: ServerResponse): Promise<void> {
     try {
-      send(response, 200, { ready: true, ...(await service.ready()) });
+      const readiness = await service.ready();
+      send(response, readiness.ready ? 200 : 503, readiness);
     } catch (error) {
       service.log.warn({ err: error }, 'not ready');
       send(response, 503, { ready: false });

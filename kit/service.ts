@@ -14,6 +14,12 @@ export interface GraphRequest {
 /** Questions that other parts of Hameau ask a service outside the graph: its event feed, a session, a set of rights. */
 export type Calls = Readonly<Record<string, (input: never) => Promise<unknown>>>;
 
+/** Whether a service answers as it should, and what else the operator should know: lags, counts. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly [more: string]: unknown;
+}
+
 /** A running service, however it is reached. */
 export interface Service {
   readonly name: string;
@@ -21,8 +27,8 @@ export interface Service {
   readonly log: Log;
   readonly calls: Calls;
   contextFor(asking: Asking): { readonly asking: Asking };
-  /** What the operator should know (lags, counts); throws when the service cannot answer. */
-  ready(): Promise<Readonly<Record<string, unknown>>>;
+  /** Throws when the service cannot answer. */
+  ready(): Promise<Readiness>;
   close(): Promise<void>;
 }
 
@@ -30,7 +36,7 @@ export interface Service {
 export interface Link {
   graph(request: GraphRequest, asking: Asking, deadlineMs: number): Promise<ExecutionResult>;
   call(name: string, input: unknown, deadlineMs?: number): Promise<unknown>;
-  ready(): Promise<Readonly<Record<string, unknown>>>;
+  ready(): Promise<Readiness>;
   close(): Promise<void>;
 }
 

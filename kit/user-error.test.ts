@@ -26,7 +26,7 @@ test('an error about nothing in the input has no path', async () => {
   expect(errors).toEqual([{ code: 'FORBIDDEN', path: null, message: 'You may not fell it.' }]);
 });
 
-test.each([unauthenticated(), unavailable('The orchard'), rateLimited(words, 3), new Error('a bug')])(
+test.each([unauthenticated(), unavailable(), rateLimited(words, 3), new Error('a bug')])(
   '"%s" is not the input’s fault and stays an error of the request',
   async (error) => {
     const run = async (): Promise<object> => {

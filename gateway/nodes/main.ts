@@ -11,7 +11,7 @@ export function openNodes({ links, log }: { readonly links: Links; readonly log:
     log,
     calls: {},
     contextFor: (asking) => contextFor(links, asking),
-    ready: async () => ({}),
+    ready: async () => ({ ready: true }),
     close: async () => {},
   };
 }

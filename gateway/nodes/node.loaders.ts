@@ -1,8 +1,8 @@
 import type DataLoader from 'dataloader';
+import { unavailable } from '../../kit/errors';
 import { oneByKey } from '../../kit/loader';
 import type { Link, Links } from '../../kit/service';
 import type { Asking } from '../../kit/viewer';
-import { partUnavailable } from '../errors';
 import { ownerOf } from './owners';
 
 const deadlineMs = 1_200;
@@ -41,7 +41,7 @@ async function seek(link: Link | undefined, ids: readonly string[], asking: Aski
   try {
     const answer = await link?.graph({ query, variables: { representations } }, asking, deadlineMs);
     const entities = answer?.data?.['_entities'] as ({ __typename: string; id: string } | null)[] | undefined;
-    if (!entities) throw partUnavailable();
+    if (!entities) throw unavailable();
     const broken = new Set(answer?.errors?.map((error) => error.path?.[1]));
     return representations.flatMap((sought, index) => {
       if (broken.has(index)) return [{ ...sought, isUnanswered: true }];

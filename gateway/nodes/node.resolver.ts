@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Access } from '../../kit/access';
-import { invalid } from '../../kit/errors';
-import { partUnavailable } from '../errors';
+import { invalid, unavailable } from '../../kit/errors';
 import type { NodesContext } from './context';
 import type { Sought } from './node.loaders';
 import { Node } from './node.type';
@@ -47,6 +46,6 @@ export class NodeResolver {
 
 /** Whether the thing is there cannot be said while its owner is silent: that is no null but an error. */
 function answered(sought: Sought | null): Sought | null {
-  if (sought?.isUnanswered) throw partUnavailable();
+  if (sought?.isUnanswered) throw unavailable(new Error(`nobody says whether there is ${sought.id}`));
   return sought;
 }

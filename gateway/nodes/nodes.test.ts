@@ -44,6 +44,7 @@ test('while an owner is silent its things are unknown, not missing; the others a
   const { body } = await stage.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
     variables: { ids: [perche, ana] },
   });
+  stage.world.silent.delete('Region');
   expect(body.data).toEqual({ nodes: [null, { id: ana }] });
   expect(body.errors).toMatchObject([{ path: ['nodes', 0], extensions: { code: 'UNAVAILABLE' } }]);
 });

@@ -1,17 +1,15 @@
 import type { RequestHandler } from 'express';
-import type { Link, Links } from '../../kit/service';
+import type { Link, Links, Readiness } from '../../kit/service';
 
 const longestMs = 1_500;
 
-type State = Readonly<Record<string, unknown>>;
-
-async function stateOf(link: Link): Promise<State> {
+async function readinessOf(link: Link): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<State>((resolve) => {
+  const late = new Promise<Readiness>((resolve) => {
     timer = setTimeout(() => resolve({ ready: false }), longestMs);
   });
   try {
-    return await Promise.race([link.ready().then((state) => ({ ready: true, ...state })), late]);
+    return await Promise.race([link.ready(), late]);
   } catch {
     return { ready: false };
   } finally {
@@ -23,9 +21,9 @@ async function stateOf(link: Link): Promise<State> {
 export function readiness(links: Links, isClosing: () => boolean): RequestHandler {
   return async (_request, response) => {
     const states = await Promise.all(
-      Object.entries(links).map(async ([name, link]) => [name, await stateOf(link)] as const),
+      Object.entries(links).map(async ([name, link]) => [name, await readinessOf(link)] as const),
     );
-    const isReady = !isClosing() && states.every(([, state]) => state['ready'] === true);
+    const isReady = !isClosing() && states.every(([, { ready }]) => ready);
     response.setHeader('cache-control', 'no-store');
     response.status(isReady ? 200 : 503).json({ ready: isReady, services: Object.fromEntries(states) });
   };

@@ -27,6 +27,8 @@ export interface World {
   asked: unknown[][];
   /** Root fields, types and calls that never answer. */
   silent: Set<string>;
+  /** Those of them that were asked. */
+  waiting: Set<string>;
   /** Regions answers something that is no answer. */
   isGarbage: boolean;
   sessions: Map<string, { memberId: string; locale: string }>;
@@ -45,7 +47,9 @@ export const people = [1, 2, 3].map((n) => memberIds.of(`00000000-0000-7000-8000
 export const hidden = memberIds.of('00000000-0000-7000-8000-00000000000f');
 
 const untilHeard = async (world: World, name: string) => {
-  if (world.silent.has(name)) await new Promise(() => {});
+  if (!world.silent.has(name)) return;
+  world.waiting.add(name);
+  await new Promise(() => {});
 };
 
 @Directive('@key(fields: "id")')

@@ -56,7 +56,7 @@ function serviceOf(name: string, { schema }: Subgraph, calls: Calls, world: Worl
     log,
     calls,
     contextFor: (asking) => ({ asking, world }),
-    ready: async () => ({ lagSeconds: 0 }),
+    ready: async () => ({ ready: true, lagSeconds: {} }),
     close: async () => {},
   };
 }
@@ -77,7 +77,14 @@ function composed(): { supergraphSdl: string; apiSdl: string; api: GraphQLSchema
 
 /** The gateway on a port of its own before two small services: people, and the regions they are in. */
 export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
-  const world: World = { asked: [], silent: new Set(), isGarbage: false, sessions: new Map(), mails: [] };
+  const world: World = {
+    asked: [],
+    silent: new Set(),
+    waiting: new Set(),
+    isGarbage: false,
+    sessions: new Map(),
+    mails: [],
+  };
   world.sessions.set('ses_1', { memberId: 'mbr_1', locale: 'fr' });
   const counts: Record<string, number> = {};
   const hint = new LocalHint();

@@ -1,5 +1,5 @@
 import type { FeedPage } from '../../kit/feed';
-import { follow } from '../../kit/follow';
+import { follow, readinessOf } from '../../kit/follow';
 import type { Around, Service } from '../../kit/service';
 import { applyRegions } from './communities/communities.follow';
 import { settings } from './config';
@@ -48,7 +48,7 @@ export async function openDirectory(
     contextFor: (asking) => contextFor(wiring, asking),
     ready: async () => {
       await db.query('select 1');
-      return { identityLagSeconds: identity.lagSeconds(), regionsLagSeconds: regions.lagSeconds() };
+      return readinessOf({ identity, regions });
     },
     caughtUp,
     close: async () => {

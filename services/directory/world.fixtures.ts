@@ -27,7 +27,7 @@ function given(answers: Record<string, (input: never) => unknown>): { link: Link
   const link: Link = {
     graph: async () => ({}),
     call: async (name, input) => all[name]?.(input as never),
-    ready: async () => ({}),
+    ready: async () => ({ ready: true }),
     close: async () => {},
   };
   return { link, events };

@@ -30,7 +30,7 @@ export async function openIdentity(env: NodeJS.ProcessEnv, around: Around): Prom
     },
     ready: async () => {
       await db.query('select 1');
-      return {};
+      return { ready: true };
     },
     close: async () => {
       await endSender();

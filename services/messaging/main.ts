@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FeedEvent, FeedPage } from '../../kit/feed';
 import { readFeed } from '../../kit/feed';
-import { follow } from '../../kit/follow';
+import { follow, readinessOf } from '../../kit/follow';
 import type { Around, Service } from '../../kit/service';
 import { applyRegions } from './communities/community.follow';
 import { settings } from './config';
@@ -48,7 +48,7 @@ export async function openMessaging(
     contextFor: (asking) => contextFor({ db, around }, asking),
     ready: async () => {
       await db.query('select 1');
-      return { lagSeconds: { identity: identity.lagSeconds(), regions: regions.lagSeconds() } };
+      return readinessOf({ identity, regions });
     },
     close: async () => {
       await Promise.all([identity.close(), regions.close()]);

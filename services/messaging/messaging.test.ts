@@ -6,9 +6,14 @@ test('ready tells how far messaging is behind the services it follows', async ()
   const messaging = await openTestMessaging();
   try {
     await aMember(messaging, { belongsTo: [await aCommunity(messaging)] });
-    const { lagSeconds } = (await until(() => messaging.ready())) as { lagSeconds: Record<string, number> };
-    expect(Object.keys(lagSeconds)).toEqual(['identity', 'regions']);
-    expect(Math.max(...Object.values(lagSeconds))).toBeLessThan(5);
+    const readiness = await until(async () => {
+      const found = await messaging.ready();
+      return found.ready && found;
+    });
+    expect(readiness).toEqual({
+      ready: true,
+      lagSeconds: { identity: expect.any(Number), regions: expect.any(Number) },
+    });
   } finally {
     await messaging.close();
   }

@@ -1,4 +1,5 @@
 import { readFeed } from '../../kit/feed';
+import { readinessOf } from '../../kit/follow';
 import type { Around, Service } from '../../kit/service';
 import { settings } from './config';
 import { contextFor } from './context';
@@ -29,7 +30,7 @@ export async function openRegions(env: NodeJS.ProcessEnv, around: Around): Promi
     },
     ready: async () => {
       await db.query('select 1');
-      return { identityLagSeconds: people.lagSeconds() };
+      return readinessOf({ identity: people });
     },
     close: async () => {
       await people.close();

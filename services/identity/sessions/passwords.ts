@@ -12,7 +12,8 @@ const waiting: (() => void)[] = [];
 /** At most two hashes at once; more than fifty waiting are turned away rather than starving everybody. */
 async function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   if (running >= mostAtOnce) {
-    if (waiting.length >= mostWaiting) throw unavailable('Sign-in');
+    if (waiting.length >= mostWaiting)
+      throw unavailable(new Error(`${mostWaiting} passwords are waiting to be checked`));
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {
     running += 1;
