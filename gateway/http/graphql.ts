@@ -8,7 +8,7 @@ import { incident, shownOfRequest, statusOf } from '../errors';
 import { Refused } from '../limits/refused';
 import type { Viewers } from '../viewer';
 import { askedBy } from './asked';
-import { badRequest, RefusedRequest, refusedBy } from './refusal';
+import { badRequest, RefusedRequest, refusedBy, waitIn } from './refusal';
 import { requestIdOf } from './request-id';
 
 const json = 'application/json';
@@ -35,7 +35,14 @@ export function graphqlOverHttp(engine: Engine, viewers: Viewers, log: Log): Req
     const session = kind === OperationTypeNode.MUTATION ? asking.viewer?.sessionId : undefined;
     const answer = await engine.run(asked, admitted, { asking, address });
     if (session) viewers.forget(session);
-    send(response, 200, type, withCost(answer, admitted.cost, request.headers['hameau-cost'] !== undefined));
+    const wait = waitIn(answer);
+    if (wait !== null) response.setHeader('retry-after', String(wait));
+    send(
+      response,
+      wait === null ? 200 : 429,
+      type,
+      withCost(answer, admitted.cost, request.headers['hameau-cost'] !== undefined),
+    );
   }
 
   return async (request, response) => {

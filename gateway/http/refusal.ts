@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { Refusal } from '../../kit/errors';
 import { statusOf } from '../errors';
 
@@ -20,6 +20,13 @@ export function badRequest(
   headers: Record<string, string> = {},
 ): RefusedRequest {
   return new RefusedRequest(status, new Refusal('BAD_USER_INPUT', { en, fr }), headers);
+}
+
+/** Seconds to wait, when nothing came of an operation because its caller asks too often; null otherwise. */
+export function waitIn({ data, errors }: ExecutionResult): number | null {
+  if (data != null) return null;
+  const refused = errors?.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED');
+  return refused ? Number(refused.extensions['retryAfter'] ?? 1) : null;
 }
 
 /** A Refusal as a request of its own kind: 401 for who you are, 429 for how often, 503 for what is not there. */
