@@ -50,7 +50,6 @@ build()
   .then(() => {
     const [name, ...rest] = process.argv.slice(2);
     const entry = path.join(root, 'dist', 'scripts', `${name}.js`);
-    if (name === 'build') return;
     process.argv = [process.argv[0], entry, ...rest];
     // What the environment sets already stays as it is.
     const settings = path.join(root, '.env');

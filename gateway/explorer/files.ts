@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import type { Log } from '../../kit/log';
-import { buildExplorer } from './build';
 import { explorerFolder, isExplorerBuilt } from './place';
 
 /** The editor sets styles and starts workers of its own; everything comes from here. */
@@ -18,7 +17,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the explorer; bundles it at the first visit if nobody has yet, or if its sources are newer. */
+/** Serves the explorer; bundles it at the first visit if npm did not, or if its sources are newer. */
 export function explorerFiles(log: Log): RequestHandler {
   const folder = explorerFolder();
   let ready: Promise<void> | undefined;
@@ -26,6 +25,7 @@ export function explorerFiles(log: Log): RequestHandler {
   async function prepare(): Promise<void> {
     if (isExplorerBuilt()) return;
     const startedAt = performance.now();
+    const { buildExplorer } = await import('./build');
     await buildExplorer(folder);
     log.info({ ms: Math.round(performance.now() - startedAt) }, 'the explorer is built');
   }

@@ -10,9 +10,10 @@ function root(from: string = __dirname): string {
 export const explorerSources = () => join(root(), 'gateway', 'explorer', 'page');
 export const explorerFolder = () => join(root(), 'dist', 'explorer');
 
-/** Is there a bundle, and is it newer than every source of it? */
+/** Is there a bundle, and is it newer than every source of it and than the list of packages it is made of? */
 export function isExplorerBuilt(): boolean {
   const built = statSync(join(explorerFolder(), 'index.html'), { throwIfNoEntry: false });
-  const sources = readdirSync(explorerSources()).map((name) => statSync(join(explorerSources(), name)));
+  const page = readdirSync(explorerSources()).map((name) => join(explorerSources(), name));
+  const sources = [...page, join(root(), 'package.json')].map((source) => statSync(source));
   return built !== undefined && sources.every((source) => source.mtimeMs <= built.mtimeMs);
 }

@@ -1,0 +1,12 @@
+import { buildExplorer } from '../gateway/explorer/build';
+import { explorerFolder, isExplorerBuilt } from '../gateway/explorer/place';
+
+/** npm run build: run.cjs has compiled what changed when it comes here; the explorer's page is bundled unless it is. */
+async function main(): Promise<void> {
+  if (!isExplorerBuilt()) await buildExplorer(explorerFolder());
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
