@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { BadSettings } from '../kit/config';
+import { until } from '../kit/testing/until';
 import { openStage } from './testing/stage.fixtures';
 
 test('a taken port is one sentence with the way out', async () => {
@@ -20,12 +20,10 @@ test('closing answers what was asked, then takes nothing more', async () => {
   const stage = await openStage();
   stage.world.silent.add('region');
   const asked = stage.ask('{ region(slug: "perche") { id } whoAmI }');
-  await pause(100);
-  const startedAt = performance.now();
+  await until(() => stage.world.waiting.has('region'));
   await Promise.all([
     stage.close(),
     expect(asked).resolves.toMatchObject({ body: { data: { whoAmI: 'nobody en' } } }),
   ]);
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
   await expect(stage.ask('{ whoAmI }')).rejects.toThrow();
 });
