@@ -10,6 +10,8 @@ import { root } from './root';
 import { serviceNames } from './services';
 
 const patienceMs = 30_000;
+/** Whoever follows others has to read what they told so far before it is ready. */
+const catchingUpMs = 300_000;
 const longestRestartPauseMs = 5_000;
 
 /** One process, started again whenever it dies by itself. Detached, so that Ctrl-C reaches it in our order, not all at once. */
@@ -50,15 +52,17 @@ function keepRunning(name: string, env: NodeJS.ProcessEnv, onDeath: (sentence: s
 }
 
 async function untilReady(name: string, url: string): Promise<void> {
-  const end = Date.now() + patienceMs;
-  while (Date.now() < end) {
+  const startedAt = Date.now();
+  let mostMs = patienceMs;
+  while (Date.now() < startedAt + mostMs) {
     const answer = await request(`${url}/readyz`, { headersTimeout: 2_000 }).catch(() => null);
     await answer?.body.dump();
     if (answer?.statusCode === 200) return;
+    if (answer) mostMs = catchingUpMs;
     await pause(50);
   }
   throw new CannotStart(
-    `${name} was not ready at ${url} within ${patienceMs / 1_000} s: its log above says why.`,
+    `${name} was not ready at ${url} within ${mostMs / 1_000} s: its log above says why.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { systemClock } from '../kit/clock';
 import { LocalHint } from '../kit/hint';
 import { linkOver, linkWithin } from '../kit/link';
 import { logOf } from '../kit/log';
-import { serve } from '../kit/server';
+import { type Server, serve } from '../kit/server';
 import type { Link, Links, Service } from '../kit/service';
 import { databaseVariable, portOf, settings as readSettings, servicesElsewhere } from './config';
 import type { Ground } from './ground';
@@ -36,7 +36,7 @@ async function openServices(names: readonly string[], { urls, key }: Standing, e
 
   try {
     for (const name of serviceNames.filter((one) => !names.includes(one))) {
-      links[name] = linkOver(name, elsewhere[name] ?? `http://127.0.0.1:${partOf(name).port}`, key);
+      links[name] = linkOver(name, elsewhere[name] ?? `http://127.0.0.1:${portOf(name, env)}`, key);
     }
     for (const name of names) {
       const open = await partOf(name).open();
@@ -52,21 +52,39 @@ async function openServices(names: readonly string[], { urls, key }: Standing, e
   return { links, hint, opened, close };
 }
 
-/** Runs one service by itself, over signed HTTP. */
+/** Lets other processes of the same Hameau ask these services, over signed HTTP. */
+async function serveAll(services: readonly Service[], { key }: Standing, env: NodeJS.ProcessEnv) {
+  const host = readSettings(env).HAMEAU_SERVICE_HOST;
+  const servers: Server[] = [];
+  const close = async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+  try {
+    for (const service of services)
+      servers.push(await serve(service, { host, port: portOf(service.name, env), key }));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { urls: servers.map(({ url }) => url), close };
+}
+
+/** Runs one service by itself. */
 export async function openAlone(name: string, ground: Standing, env: NodeJS.ProcessEnv): Promise<Running> {
   const { opened, close } = await openServices([name], ground, env);
   try {
-    const [service] = opened as [Service];
-    const host = readSettings(env).HAMEAU_SERVICE_HOST;
-    const server = await serve(service, { host, port: portOf(name, env), key: ground.key });
-    return { url: server.url, close: () => server.close().then(close) };
+    const { urls, close: stopServing } = await serveAll(opened, ground, env);
+    return { url: urls[0] ?? '', close: () => stopServing().then(close) };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** Runs the gateway with those services that no URL says are elsewhere; `apart`, with none of them. */
+/**
+ * Runs the gateway with those services that no URL says are elsewhere; `apart`, with none of them. Where some are elsewhere,
+ * those of this process listen too: services ask each other.
+ */
 export async function openProduct(
   ground: Standing,
   env: NodeJS.ProcessEnv,
@@ -74,8 +92,11 @@ export async function openProduct(
 ): Promise<Product> {
   const elsewhere = servicesElsewhere(env);
   const own = apart ? [] : serviceNames.filter((name) => !elsewhere[name]);
-  const { links, hint, close } = await openServices(own, ground, env);
+  const { links, hint, opened, close: closeServices } = await openServices(own, ground, env);
+  let stopServing = async () => {};
+  const close = () => stopServing().then(closeServices);
   try {
+    if (own.length < serviceNames.length) stopServing = (await serveAll(opened, ground, env)).close;
     const gateway = await openGateway(
       { ...env, [databaseVariable('gateway')]: ground.urls['gateway'] },
       {

@@ -4,8 +4,8 @@ import type { Around } from '../../../kit/service';
 import type { Settings } from '../config';
 
 const lookEveryMs = 2_000;
-/** After 12 tries, each twice as far from the last, a mail is two days old: its link has ended long ago. */
-const mostTries = 12;
+/** The 13th comes some 17 hours after the first; after the next, the mail's link would have ended. */
+const mostTries = 13;
 
 interface DueMail {
   readonly id: string;
