@@ -34,6 +34,8 @@ export interface FeedPage {
   /** Give it back to read on; null when nothing was ever written. */
   readonly cursor: string | null;
   readonly hasMore: boolean;
+  /** There are more that may not be read yet, since a transaction that is still open could add others before them. */
+  readonly isHeldUp: boolean;
 }
 
 /** Adds events to the feed, in the transaction of the change they tell. */
@@ -46,23 +48,31 @@ export async function record(within: EntityManager, events: readonly FeedEvent[]
   );
 }
 
+interface Stored extends FeedEvent {
+  readonly xid: string;
+  readonly id: string;
+  readonly isSettled: boolean;
+}
+
 /**
  * The events after a cursor in commit-safe order: (xid, id), below the snapshot's xmin, since ids alone become visible
  * out of order while several transactions write.
  */
 export async function readFeed(db: DataSource, after: string | null, first: number): Promise<FeedPage> {
   const [xid = '0', id = '0'] = (after ?? '0.0').split('.');
-  const rows: { kind: string; state: Record<string, unknown>; xid: string; id: string }[] = await db.query(
-    `select kind, state, xid::text, id::text from feed_events
-     where (xid, id) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+  const rows: Stored[] = await db.query(
+    `select kind, state, xid::text, id::text, xid < pg_snapshot_xmin(pg_current_snapshot()) as "isSettled"
+     from feed_events where (xid, id) > ($1::text::xid8, $2::bigint)
      order by feed_events.xid, feed_events.id limit $3`,
     [xid, id, first + 1],
   );
-  const events = rows.slice(0, first);
+  const settled = rows.filter(({ isSettled }) => isSettled);
+  const events = settled.slice(0, first);
   const last = events.at(-1);
   return {
     events: events.map(({ kind, state }) => ({ kind, state })),
     cursor: last ? `${last.xid}.${last.id}` : after,
-    hasMore: rows.length > first,
+    hasMore: settled.length > first,
+    isHeldUp: settled.length < rows.length,
   };
 }

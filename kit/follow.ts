@@ -6,6 +6,7 @@ import type { Readiness } from './service';
 
 const pageSize = 500;
 const lookEveryMs = 250;
+const heldUpMs = 10;
 const longestPauseMs = 5_000;
 
 export interface Following {
@@ -48,13 +49,13 @@ export function follow(following: Following): Follower {
         following.service,
       ]);
       const page = await following.read({ after: at.cursor, first: pageSize });
-      if (page.events.length === 0) return false;
+      if (page.events.length === 0) return page;
       await following.apply(within, page.events);
       await within.query('update followed_feeds set cursor = $2, applied_at = now() where service = $1', [
         following.service,
         page.cursor,
       ]);
-      return page.hasMore;
+      return page;
     });
 
   async function catchUp(): Promise<void> {
@@ -62,7 +63,9 @@ export function follow(following: Following): Follower {
     waiting = [];
     try {
       const startedAt = Date.now();
-      while (!isClosed && (await applyPage()));
+      let page = await applyPage();
+      while (!isClosed && page.hasMore) page = await applyPage();
+      if (page.isHeldUp) return waitFor(asked);
       cleanAt = startedAt;
       pauseMs = lookEveryMs;
       for (const done of asked) done();
@@ -71,6 +74,12 @@ export function follow(following: Following): Follower {
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       if (!isClosed) following.log.warn({ err: error, feed: following.service }, 'following paused');
     }
+  }
+
+  /** What is held up comes as soon as the transactions that hold it end, which nobody tells. */
+  function waitFor(asked: (() => void)[]): void {
+    waiting.push(...asked);
+    pauseMs = pauseMs < lookEveryMs ? pauseMs * 2 : heldUpMs;
   }
 
   function pause(): Promise<void> {
@@ -87,7 +96,7 @@ export function follow(following: Following): Follower {
     while (!isClosed) {
       await catchUp();
       if (!isClosed && waiting.length === 0) await pause();
-      else if (!isClosed && pauseMs > lookEveryMs) await pause();
+      else if (!isClosed && pauseMs !== lookEveryMs) await pause();
     }
   }
 

@@ -21,7 +21,12 @@ function given(answers: Record<string, (input: never) => unknown>): { link: Link
   const feed = ({ after, first }: { after: string | null; first: number }): FeedPage => {
     const from = Number(after ?? 0);
     const page = events.slice(from, from + first);
-    return { events: page, cursor: String(from + page.length), hasMore: from + page.length < events.length };
+    return {
+      events: page,
+      cursor: String(from + page.length),
+      hasMore: from + page.length < events.length,
+      isHeldUp: false,
+    };
   };
   const all: Record<string, (input: never) => unknown> = { ...answers, feed };
   const link: Link = {

@@ -23,7 +23,12 @@ function feedOf(events: readonly FeedEvent[]): Link {
     const { after, first } = input as { after: string | null; first: number };
     const from = Number(after ?? 0);
     const page = events.slice(from, from + first);
-    return { events: page, cursor: String(from + page.length), hasMore: from + page.length < events.length };
+    return {
+      events: page,
+      cursor: String(from + page.length),
+      hasMore: from + page.length < events.length,
+      isHeldUp: false,
+    };
   };
   return { call } as unknown as Link;
 }

@@ -21,7 +21,12 @@ function identityWith(events: readonly FeedEvent[]): Link {
   const feed = ({ after, first }: { after: string | null; first: number }): FeedPage => {
     const from = Number(after ?? 0);
     const to = Math.min(from + first, events.length);
-    return { events: events.slice(from, to), cursor: String(to), hasMore: to < events.length };
+    return {
+      events: events.slice(from, to),
+      cursor: String(to),
+      hasMore: to < events.length,
+      isHeldUp: false,
+    };
   };
   return { call: async (_name: string, input: never) => feed(input) } as unknown as Link;
 }
@@ -106,11 +111,14 @@ export async function openTestRegions() {
   /** What the feed tells of some things, in order, once it tells so many: an open transaction elsewhere holds it back. */
   async function told(kind: string, about: (state: FeedEvent['state']) => boolean, count: number) {
     return until(async () => {
-      const { events: all } = (await link.call('feed', { after: null, first: 100_000 })) as FeedPage;
+      const { events: all, isHeldUp } = (await link.call('feed', {
+        after: null,
+        first: 100_000,
+      })) as FeedPage;
       const found = all
         .filter((event) => event.kind === kind && about(event.state))
         .map(({ state }) => state);
-      return found.length >= count && found;
+      return !isHeldUp && found.length >= count && found;
     });
   }
 

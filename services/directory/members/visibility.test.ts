@@ -150,4 +150,5 @@ test('a region being founded shows nobody, neither in its list nor as a home', a
     members: { totalCount: 1 },
     member: { homeRegion: { name: 'Founding' } },
   });
+  await world.hear({ identity: [memberEvent({ ...founder, isErased: true })] });
 });

@@ -1,3 +1,4 @@
+import type { FeedPage } from '../../../kit/feed';
 import { aMember, openTestIdentity, type TestIdentity } from '../identity.fixtures';
 import { subgraph } from '../subgraph';
 
@@ -9,12 +10,12 @@ afterAll(() => identity.close());
 
 const setHome = `mutation ($input: SetHomeInput!) { setHome(input: $input) { home { precision areaName latitude } errors { code } } }`;
 
-async function lastTold(id: string) {
-  const page = (await identity.call('feed', { after: null, first: 1_000 })) as {
-    events: { state: { id: string } }[];
-  };
-  return page.events.filter(({ state }) => state.id === id).at(-1)?.state;
-}
+/** The last that was told of a member, once all of it can be read. */
+const lastTold = (id: string) =>
+  identity.until(async () => {
+    const { events, isHeldUp } = (await identity.call('feed', { after: null, first: 1_000 })) as FeedPage;
+    return !isHeldUp && events.filter(({ state }) => state['id'] === id).at(-1)?.state;
+  });
 
 test('others are told the shown area, and never the place', async () => {
   const ana = await aMember(identity);

@@ -8,10 +8,10 @@ import {
 } from '../messaging.fixtures';
 
 let messaging: TestMessaging;
-beforeAll(async () => {
+beforeEach(async () => {
   messaging = await openTestMessaging();
 });
-afterAll(() => messaging.close());
+afterEach(() => messaging.close());
 
 const list = 'query ($scope: ScopeInput) { threads(scope: $scope, first: 100) { nodes { title } } }';
 

@@ -7,6 +7,7 @@ let regions: TestRegions;
 beforeAll(async () => {
   regions = await openTestRegions();
   await empty();
+  await importPlaces(regions.db, { parts });
 });
 afterAll(() => regions.close());
 
@@ -19,6 +20,7 @@ test('an interrupted import goes on where it stopped, and what it left is the sa
   const stopAtOne = (done: number) => {
     if (done === 1) throw pulled;
   };
+  await empty();
   await expect(importPlaces(regions.db, { parts, onProgress: stopAtOne })).rejects.toBe(pulled);
   const halfway = await stored();
   expect(halfway.length).toBeGreaterThan(0);
