@@ -4,6 +4,10 @@ import type { Config } from 'jest';
 
 const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
+// These are about the embedded server, whichever the others use: on one that is given they would only be run again.
+const ofTheEmbedded = ['<rootDir>/scripts/postgres/', '<rootDir>/scripts/start.test.ts'];
+const left = process.env['HAMEAU_TEST_DATABASE_URL'] ? ofTheEmbedded : [];
+
 const shared: Config = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -11,7 +15,7 @@ const shared: Config = {
   transform: { '^.+\\.ts$': ['@swc/jest', swc], '/node_modules/jose/.+\\.js$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   setupFiles: ['reflect-metadata'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...left],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

@@ -106,6 +106,7 @@ test.each(serviceNames)(
     await first.printed(`${name} answers at ${url}`);
     const rest = start({ ...ports, [`HAMEAU_${name.toUpperCase()}_URL`]: url });
     const endpoint = graphqlIn(await rest.printed('Hameau is up.'));
+    await until(async () => (await whoIsDown(endpoint)).length === 0);
     expect(await asked(endpoint, whole)).toEqual(isWhole);
 
     await first.end();

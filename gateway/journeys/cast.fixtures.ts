@@ -5,8 +5,8 @@ import {
   JoinDocument,
   LeaveDocument,
   MemberDocument,
+  MembersDocument,
   PostMessageDocument,
-  RegionMembersDocument,
   SetHomeDocument,
   SetSkillsDocument,
   StartThreadDocument,
@@ -134,11 +134,13 @@ function settling(journey: Journey, placeId: string) {
     );
     const threadId = started.data.startThread.thread?.id ?? '';
     const own = await journey.ask(ThreadDocument, { id: threadId }, accessToken);
-    const me = await journey.ask(MemberDocument, { id: person.id }, accessToken);
+    const me = await journey.until(
+      async () => (await journey.ask(MemberDocument, { id: person.id }, accessToken)).data.member,
+    );
     return {
       ...person,
       name,
-      handle: me.data.member?.handle ?? '',
+      handle: me.handle,
       membershipId: joined.data.joinCommunity.membership?.id ?? '',
       threadId,
       messageId: own.data.thread?.messages?.nodes[0]?.id ?? '',
@@ -163,10 +165,13 @@ async function answered(journey: Journey, guest: Found, host: Found): Promise<st
 async function untilTold(journey: Journey, last: Found, [blocker, blocked]: readonly [Found, Found]) {
   const isThere = async (viewer: Person, id: string) =>
     (await journey.ask(MemberDocument, { id }, viewer.accessToken)).data.member !== null;
-  await journey.until(async () => {
-    const list = await journey.ask(RegionMembersDocument, { slug: 'perche', first: 100 });
-    return list.data.region?.members?.nodes.some(({ id }) => id === last.id);
-  });
+  const scopes = [{ regions: [journey.community('perche')] }, { circles: [journey.community('ux')] }];
+  for (const scope of scopes) {
+    await journey.until(async () => {
+      const list = await journey.ask(MembersDocument, { scope, first: 100 });
+      return list.data.members?.nodes.some(({ id }) => id === last.id);
+    });
+  }
   await journey.until(async () => {
     const { data } = await journey.ask(VisibleMembershipsDocument, { id: last.id });
     return data.member?.memberships?.length === 2;
