@@ -11,9 +11,14 @@ const left = process.env['HAMEAU_TEST_DATABASE_URL'] ? ofTheEmbedded : [];
 const shared: Config = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  // jose is published as ES modules only, which jest under Node 20 cannot require.
-  transform: { '^.+\\.ts$': ['@swc/jest', swc], '/node_modules/jose/.+\\.js$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // jose is published as ES modules only, and the other engine of the journeys imports its planner when it needs it: jest
+  // under Node 20 can do neither.
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    '/node_modules/jose/.+\\.js$': ['@swc/jest', swc],
+    '/router-runtime/.+\\.cjs$': ['@swc/jest', swc],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!jose/|@graphql-hive/router-runtime/)'],
   setupFiles: ['reflect-metadata'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...left],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

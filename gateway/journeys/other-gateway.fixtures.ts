@@ -1,4 +1,5 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { type ExecutionResult, print } from 'graphql';
 import { linkWithin } from '../../kit/link';
@@ -13,7 +14,8 @@ import type { Journey } from './journey.fixtures';
 const deadlineMs = 5_000;
 
 /**
- * The same supergraph in another engine, Hive Gateway, before the same services. Its fetches go the way ours go, in process
+ * The same supergraph in another engine, Hive Gateway with its router runtime (the stitching one answers null for what an
+ * `@interfaceObject` adds where Region or Circle is named), before the same services. Its fetches go the way ours go, in process
  * or signed, and speak for one viewer, since finding out who asks is the work of our own gateway.
  */
 export function openOther(journey: Journey, asking: Asking) {
@@ -36,7 +38,10 @@ export function openOther(journey: Journey, asking: Asking) {
   const runtime = createGatewayRuntime({
     supergraph: readSchema('supergraph.graphql'),
     transports: { http: { getSubgraphExecutor } },
+    unifiedGraphHandler,
     logging: false,
+    // The services mask their errors themselves; masked again they would lose their codes.
+    maskedErrors: false,
     landingPage: false,
     graphiql: false,
   });
