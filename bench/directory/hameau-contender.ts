@@ -25,7 +25,7 @@ export const openHameau =
     const shared = { url: hameau.url, method: 'POST', isPublic: true, headers: anyone } as const;
     const members: Subject = {
       ...shared,
-      name: `${name}, members`,
+      name,
       request: (position) => operation(byScope, { regionId: position.regionId }, position),
     };
     const region: Subject = {
@@ -35,7 +35,7 @@ export const openHameau =
     };
     const signedIn: Subject = {
       ...members,
-      name: `${name}, members, signed in`,
+      name: `${name}, signed in`,
       isPublic: false,
       headers: async () => ({ ...(await anyone()), authorization: `Bearer ${await tokenFrom(hameau)}` }),
     };
