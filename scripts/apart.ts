@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
 import { CannotStart } from './cannot-start';
-import { databaseVariable, urlVariable } from './config';
+import { databaseVariable, portVariable, urlVariable } from './config';
 import type { Ground } from './ground';
 import type { Running } from './product';
 import { root } from './root';
@@ -87,7 +87,7 @@ export async function openApart(
   for (const name of [...serviceNames, 'gateway']) whole[databaseVariable(name)] = urls[name];
   for (const name of serviceNames) {
     whole[urlVariable(name)] = urlOf(name);
-    whole[`HAMEAU_${name.toUpperCase()}_PORT`] = String(ports[name]);
+    whole[portVariable(name)] = String(ports[name]);
   }
 
   const processes = new Map(

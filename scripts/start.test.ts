@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../kit/testing/free-port';
 import { until } from '../kit/testing/until';
+import { portVariable, urlVariable } from './config';
 import { serviceNames } from './services';
 import { killAll, startProcess } from './start.fixtures';
 
@@ -64,9 +65,7 @@ async function whoIsDown(endpoint: string): Promise<string[]> {
 }
 
 async function portsOf(...parts: readonly string[]) {
-  const ports = await Promise.all(
-    parts.map(async (part) => [`HAMEAU_${part.toUpperCase()}_PORT`, await freePort()]),
-  );
+  const ports = await Promise.all(parts.map(async (part) => [portVariable(part), await freePort()]));
   return Object.fromEntries(ports) as Record<string, string>;
 }
 
@@ -101,10 +100,10 @@ test.each(serviceNames)(
   '%s runs by itself, whether it comes before the rest or is started anew',
   async (name) => {
     const ports = await portsOf(...serviceNames);
-    const url = `http://127.0.0.1:${ports[`HAMEAU_${name.toUpperCase()}_PORT`]}`;
+    const url = `http://127.0.0.1:${ports[portVariable(name)]}`;
     const first = start(ports, name);
     await first.printed(`${name} answers at ${url}`);
-    const rest = start({ ...ports, [`HAMEAU_${name.toUpperCase()}_URL`]: url });
+    const rest = start({ ...ports, [urlVariable(name)]: url });
     const endpoint = graphqlIn(await rest.printed('Hameau is up.'));
     await until(async () => (await whoIsDown(endpoint)).length === 0);
     expect(await asked(endpoint, whole)).toEqual(isWhole);
