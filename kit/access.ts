@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { unauthenticated } from './errors';
 import type { Asking } from './viewer';
@@ -11,17 +11,23 @@ export const Access = (who: Who): MethodDecorator => Extensions({ access: who })
 
 /** Puts the guard before every root field. Throws, naming the field, if one does not say who may call it. */
 export function guardRootFields(schema: GraphQLSchema): void {
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const who = field.extensions['access'] as Who | undefined;
       if (!who)
         throw new Error(`${root?.name}.${field.name} does not say who may call it: add @Access(...).`);
       if (who === 'anyone') continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (source, args, context: { asking: Asking }, details) => {
-        if (!context.asking.viewer) throw unauthenticated();
-        return resolve(source, args, context, details);
-      };
+      field.resolve = forSignedIn(field.resolve ?? defaultFieldResolver);
+      if (field.subscribe) field.subscribe = forSignedIn(field.subscribe);
     }
   }
 }
+
+type Resolve = NonNullable<GraphQLField<unknown, { asking: Asking }>['resolve']>;
+
+const forSignedIn =
+  (resolve: Resolve): Resolve =>
+  (source, args, context, details) => {
+    if (!context.asking.viewer) throw unauthenticated();
+    return resolve(source, args, context, details);
+  };

@@ -19,4 +19,5 @@ export function readConfig<Shape extends z.ZodRawShape>(
 
 export const portSetting = z.coerce.number().int().min(0).max(65_535);
 export const urlSetting = z.url({ protocol: /^https?$/ });
+export const natsSetting = z.url({ protocol: /^(nats|tls)$/ });
 export const databaseSetting = z.url({ protocol: /^postgres(ql)?$/ });

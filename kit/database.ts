@@ -1,4 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { settleFeed } from './feed';
+import { PreparingClient } from './prepared';
 
 export interface DatabaseParts {
   readonly url: string;
@@ -26,6 +28,7 @@ export async function openDatabase(parts: DatabaseParts): Promise<DataSource> {
     logging: ['error'],
     logger: silent,
     extra: {
+      Client: PreparingClient,
       max: parts.connections ?? 10,
       connectionTimeoutMillis: 2_000,
       statement_timeout: 10_000,
@@ -36,6 +39,7 @@ export async function openDatabase(parts: DatabaseParts): Promise<DataSource> {
   await db.initialize();
   try {
     await migrate(db, parts.service);
+    await settleFeed(db);
   } catch (error) {
     await db.destroy();
     throw error;

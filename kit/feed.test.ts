@@ -91,3 +91,16 @@ test('a reader among many writers meets every event, once', async () => {
   expect(met).toHaveLength(written.length);
   expect(new Set(met)).toEqual(new Set(written));
 });
+
+test('a feed that comes from a cluster which was further on is read in its order, and from the beginning by who followed it there', async () => {
+  await grow(1, 2);
+  await db.query(`update feed_events set xid = '18000000000000000000'`);
+  expect(await numbersAfter(null)).toMatchObject({ numbers: [], isHeldUp: true });
+  const restarted = await scratch.open();
+  await restarted.destroy();
+  await grow(3);
+  expect(await readable()).toEqual([1, 2, 3]);
+  expect((await numbersAfter('18000000000000000000.2')).numbers).toEqual([1, 2, 3]);
+  await (await scratch.open()).destroy();
+  expect(await readable()).toEqual([1, 2, 3]);
+});

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FeedEvent, FeedPage } from './feed';
 import type { Hint } from './hint';
 import type { Log } from './log';
+import { Pause } from './pause';
 import type { Readiness } from './service';
 
 const pageSize = 500;
@@ -19,6 +21,10 @@ export interface Following {
   read(input: { after: string | null; first: number }): Promise<FeedPage>;
   /** Applies events in order. Applying them again must change nothing. */
   apply(within: EntityManager, events: readonly FeedEvent[]): Promise<void>;
+  /** Called once a page with events is applied for good. */
+  applied?(): void;
+  /** At least so long from one look to the next, hints or not: what comes meanwhile is applied together. */
+  readonly restMs?: number;
 }
 
 export interface Follower {
@@ -37,7 +43,7 @@ export function follow(following: Following): Follower {
   let isClosed = false;
   let cleanAt: number | null = null;
   let pauseMs = lookEveryMs;
-  let wake: () => void = () => {};
+  const pause = new Pause();
   let waiting: (() => void)[] = [];
 
   const applyPage = () =>
@@ -58,13 +64,19 @@ export function follow(following: Following): Follower {
       return page;
     });
 
+  async function appliedPage(): Promise<FeedPage> {
+    const page = await applyPage();
+    if (page.events.length > 0) following.applied?.();
+    return page;
+  }
+
   async function catchUp(): Promise<void> {
     const asked = waiting;
     waiting = [];
     try {
       const startedAt = Date.now();
-      let page = await applyPage();
-      while (!isClosed && page.hasMore) page = await applyPage();
+      let page = await appliedPage();
+      while (!isClosed && page.hasMore) page = await appliedPage();
       if (page.isHeldUp) return waitFor(asked);
       cleanAt = startedAt;
       pauseMs = lookEveryMs;
@@ -82,37 +94,27 @@ export function follow(following: Following): Follower {
     pauseMs = pauseMs < lookEveryMs ? pauseMs * 2 : heldUpMs;
   }
 
-  function pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, pauseMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   async function loop(): Promise<void> {
     while (!isClosed) {
       await catchUp();
-      if (!isClosed && waiting.length === 0) await pause();
-      else if (!isClosed && pauseMs !== lookEveryMs) await pause();
+      if (!isClosed && following.restMs) await sleep(following.restMs);
+      if (!isClosed && (waiting.length === 0 || pauseMs !== lookEveryMs)) await pause.for(pauseMs);
     }
   }
 
-  const endHint = following.hint.on(following.service, () => wake());
+  const endHint = following.hint.on(following.service, () => pause.wake());
   const running = loop();
   return {
     lagSeconds: () => (cleanAt === null ? null : (Date.now() - cleanAt) / 1_000),
     caughtUp: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
-        wake();
+        pause.wake();
       }),
     close: async () => {
       isClosed = true;
       endHint();
-      wake();
+      pause.wake();
       await running;
     },
   };

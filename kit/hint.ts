@@ -15,6 +15,11 @@ export class LocalHint implements Hint {
     for (const wake of this.waiting.get(topic) ?? []) queueMicrotask(wake);
   }
 
+  /** Wakes everyone, as after hints were lost. */
+  sendAll(): void {
+    for (const topic of this.waiting.keys()) this.send(topic);
+  }
+
   on(topic: string, wake: () => void): () => void {
     const wakes = this.waiting.get(topic) ?? new Set();
     this.waiting.set(topic, wakes.add(wake));

@@ -60,3 +60,20 @@ test.each([
 ])('the prefix of %j is %j', (id, prefix) => {
   expect(prefixOf(id)).toBe(prefix);
 });
+
+test('ids are as they always were: base32 of the whole number that a uuid is', () => {
+  expect(treeIds.of('01890a5d-ac96-774b-bcce-b302099a8057')).toBe('tre_01h455vb4pex5vsknk084sn02q');
+  expect(treeIds.of('ffffffff-ffff-ffff-ffff-ffffffffffff')).toBe('tre_7zzzzzzzzzzzzzzzzzzzzzzzzz');
+  expect(treeIds.of('00000000-0000-0000-0000-000000000000')).toBe(`tre_${'0'.repeat(26)}`);
+  fc.assert(
+    fc.property(fc.uuid(), (uuid) => {
+      const number = BigInt(`0x${uuid.replaceAll('-', '')}`);
+      const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+      const expected = Array.from(
+        { length: 26 },
+        (_none, at) => digits[Number((number >> BigInt(5 * (25 - at))) & 31n)],
+      );
+      return treeIds.of(uuid) === `tre_${expected.join('')}`;
+    }),
+  );
+});

@@ -31,14 +31,25 @@ export const asking = (more: Partial<Asking> = {}): Asking => ({
 type Fields = GraphQLFieldConfigMap<unknown, { asking: Asking }>;
 
 /** A service with these root fields, besides `viewer`: the name of whoever asks. */
-export function aService({ fields = {}, calls = {} }: { fields?: Fields; calls?: Calls } = {}): Service {
+export function aService({
+  fields = {},
+  subscriptions,
+  calls = {},
+}: {
+  fields?: Fields;
+  subscriptions?: Fields;
+  calls?: Calls;
+} = {}): Service {
   const viewer: Fields = {
     viewer: { type: GraphQLString, resolve: (_source, _args, context) => context.asking.viewer?.memberId },
   };
   const query = new GraphQLObjectType({ name: 'Query', fields: { ...viewer, ...fields } });
+  const subscription = subscriptions
+    ? new GraphQLObjectType({ name: 'Subscription', fields: subscriptions })
+    : null;
   return {
     name: 'orchard',
-    schema: new GraphQLSchema({ query }),
+    schema: new GraphQLSchema({ query, subscription }),
     log: silent,
     calls,
     contextFor: (given) => ({ asking: given }),

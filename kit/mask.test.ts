@@ -17,6 +17,17 @@ function logged() {
 
 const thrownAt = (error: Error) => locatedError(error, [], ['orchard', 'trees']) as GraphQLError;
 
+test('a database that is away is no bug: the same may work in a moment', () => {
+  const { lines, log } = logged();
+  const away = Object.assign(new Error('terminating connection due to administrator command'), {
+    code: '57P01',
+  });
+  const shown = masked(thrownAt(away), log, 'req_9');
+  expect(shown).toMatchObject({ path: ['orchard', 'trees'], extensions: { code: 'UNAVAILABLE' } });
+  expect(JSON.stringify(shown)).not.toContain('administrator');
+  expect(JSON.stringify(lines)).toContain(away.message);
+});
+
 test('a bug leaves as an incident number; only the log knows what it was and where', () => {
   const { lines, log } = logged();
   const bug = new Error('password authentication failed for user "hameau_orchard"');

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Refusal } from './errors';
+import { Refusal, unavailable } from './errors';
 import type { Log } from './log';
+import { isAway } from './postgres';
 
 /** Follows the errors GraphQL wrapped around the one that was thrown. */
 function thrown(error: unknown): unknown {
@@ -17,7 +18,7 @@ const isAboutTheRequest = (error: unknown) => error instanceof GraphQLError && !
  * `path` and `locations` stay: they are the caller's own.
  */
 export function masked(error: GraphQLError, log: Log, requestId: string): GraphQLFormattedError {
-  const cause = thrown(error);
+  const cause = isAway(thrown(error)) ? unavailable(thrown(error)) : thrown(error);
   const where = {
     ...(error.path ? { path: error.path } : {}),
     ...(error.locations ? { locations: error.locations } : {}),

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drain } from './drain';
 import { Refusal } from './errors';
 import { executorOf } from './execute';
 import type { Log } from './log';
+import { serveSockets } from './server-sockets';
 import type { GraphRequest, Service } from './service';
 import { type SignedParts, signedHeaders, verifier } from './signature';
 import { type Asking, anonymous } from './viewer';
@@ -18,10 +20,11 @@ export interface ServerSettings {
 
 export interface Server {
   readonly url: string;
+  /** Takes nothing more and resolves when what was asked is answered. */
   close(): Promise<void>;
 }
 
-/** Serves a service over HTTP to holders of the key: POST /graph and POST /calls/NAME. Only health is told to anyone. */
+/** Serves a service to holders of the key: POST /graph, subscriptions at the same path, POST /calls/NAME. Only health is told to anyone. */
 export async function serve(service: Service, { host, port, key }: ServerSettings): Promise<Server> {
   const run = executorOf(service);
   const judge = verifier(key);
@@ -65,6 +68,7 @@ export async function serve(service: Service, { host, port, key }: ServerSetting
   const server = createServer({ maxHeaderSize: 512 * 1024 }, (request, response) => {
     respond(request, response).catch((error) => fail(service.log, response, error));
   });
+  const sockets = service.schema.getSubscriptionType() ? serveSockets(service, server, judge) : null;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -72,11 +76,11 @@ export async function serve(service: Service, { host, port, key }: ServerSetting
   const bound = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
+    close: async () => {
+      const drained = drain(server);
+      await sockets?.close(1012, 'Service restart', 0);
+      await drained;
+    },
   };
 }
 

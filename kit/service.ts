@@ -43,10 +43,15 @@ export interface Link {
 /** Every other service by name. A service gets this at birth and may use it once all are up. */
 export type Links = Readonly<Record<string, Link>>;
 
-/** What a service is given when it is opened: the ways to the others, how to wake and be woken, where to write, what time it is. */
+/**
+ * What a service is given when it is opened: the ways to the others, how to wake and be woken, where to write, what time it is,
+ * and the key they all share.
+ */
 export interface Around {
   readonly links: Links;
   readonly hint: Hint;
   readonly log: Log;
   readonly clock: Clock;
+  /** What all parts of one Hameau share: signs calls, seals cursors. */
+  readonly key: Buffer;
 }

@@ -26,6 +26,16 @@ export interface Subgraph {
   readonly sdl: string;
 }
 
+/** Every subscription says by `subscribe` where its events come from; type-graphql asks for this one all the same. */
+const noPubSub = {
+  publish: fail,
+  subscribe: fail,
+};
+
+function fail(): never {
+  throw new Error('A subscription has to bring its own `subscribe`.');
+}
+
 /** Decorated classes become a federated schema and its SDL. Throws if a root field does not say who may call it. */
 export function buildSubgraph<Context>({
   resolvers,
@@ -37,6 +47,7 @@ export function buildSubgraph<Context>({
     orphanedTypes: (orphanedTypes ?? []) as never,
     validate: false,
     scalarsMap: [],
+    pubSub: noPubSub,
   });
   guardRootFields(plain);
   const sdl = `${federation}\n\n${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\s*/, '')}\n`;

@@ -1,5 +1,5 @@
-import { forbidden, invalid, rateLimited, unauthenticated, unavailable } from './errors';
-import { asking } from './kit.fixtures';
+import { forbidden, invalid, notFound, rateLimited, unauthenticated, unavailable } from './errors';
+import { asking, aViewer } from './kit.fixtures';
 import { answer, UserErrorCode } from './user-error';
 
 const words = { en: 'must not be blank', fr: 'ne peut pas être vide' };
@@ -35,3 +35,18 @@ test.each([unauthenticated(), unavailable(), rateLimited(words, 3), new Error('a
     await expect(answer(asking(), run)).rejects.toBe(error);
   },
 );
+
+test('what is refused to somebody of whom not all is known is not refused for good', async () => {
+  const partial = asking({ viewer: aViewer({ isPartial: true }) });
+  for (const refusal of [forbidden(words), notFound(words, 'x')]) {
+    const run = async (): Promise<object> => {
+      throw refusal;
+    };
+    await expect(answer(partial, run)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect((await answer(asking({ viewer: aViewer() }), run)).errors).toHaveLength(1);
+  }
+  const { errors } = await answer(partial, async () => {
+    throw invalid('tree.name', words);
+  });
+  expect(errors).toMatchObject([{ code: 'INVALID' }]);
+});

@@ -1,5 +1,5 @@
 import { Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { type Code, Refusal } from './errors';
+import { type Code, Refusal, unavailable } from './errors';
 import type { Asking } from './viewer';
 
 export const UserErrorCode = {
@@ -50,7 +50,10 @@ const payloadCodes: Partial<Record<Code, UserErrorCode>> = {
   CONFLICT: 'CONFLICT',
 };
 
-/** Runs a mutation: what the author of the input can mend becomes the payload's `errors`; all else stays an error of the request. */
+/**
+ * Runs a mutation: what the author of the input can mend becomes the payload's `errors`; all else stays an error of the request. What is
+ * refused to somebody of whom not all is known is not refused for good: it is UNAVAILABLE.
+ */
 export async function answer<Payload extends object>(
   asking: Asking,
   run: () => Promise<Payload>,
@@ -60,6 +63,8 @@ export async function answer<Payload extends object>(
   } catch (error) {
     const code = error instanceof Refusal ? payloadCodes[error.code] : undefined;
     if (!code || !(error instanceof Refusal)) throw error;
+    const mayBeTheirs = code === 'FORBIDDEN' || code === 'NOT_FOUND';
+    if (mayBeTheirs && asking.viewer?.isPartial) throw unavailable(error);
     const path = error.field?.split('.') ?? null;
     return { errors: [{ code, path, message: error.words[asking.locale] }] } as never;
   }

@@ -10,6 +10,8 @@ export interface Viewer {
   /** Whom they blocked and who blocked them, in one list: a block works in both directions. */
   readonly blocked: readonly string[];
   readonly memberships: readonly ViewerMembership[];
+  /** Nobody could say where they belong: what is refused to them may be theirs all the same. */
+  readonly isPartial?: boolean;
 }
 
 /** One active membership of the viewer, with what they may do there. */
