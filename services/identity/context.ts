@@ -4,6 +4,7 @@ import type { Around } from '../../kit/service';
 import type { Asking, Viewer } from '../../kit/viewer';
 import type { Settings } from './config';
 import { memberLoaders } from './members/member.loaders';
+import { partnerLoaders } from './partners/partner.loaders';
 import type { Signer } from './sessions/signing-keys';
 
 export interface Wiring {
@@ -24,6 +25,7 @@ export function contextFor({ db, around, settings, signer }: Wiring, asking: Ask
     links: around.links,
     clock: around.clock,
     members: memberLoaders(db, asking.viewer),
+    partners: partnerLoaders(db),
     /** Runs a change in one transaction and, once it is committed, wakes whoever follows identity or waits to send its mail. */
     async change<Answer>(work: (within: EntityManager) => Promise<Answer>): Promise<Answer> {
       const answer = await db.transaction(work);

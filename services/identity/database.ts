@@ -6,12 +6,23 @@ import { MemberRow } from './members/member.row';
 import { Accounts1760000000001 } from './migrations/0001-accounts';
 import { Sessions1760000000002 } from './migrations/0002-sessions';
 import { Mails1760000000003 } from './migrations/0003-mails';
+import { Partners1760000000004 } from './migrations/0004-partners';
+import { ToldBlocks1760000000005 } from './migrations/0005-told-blocks';
+import { Letters1760000000006 } from './migrations/0006-letters';
+import { PartnerRow } from './partners/partner.row';
 import { SessionRow } from './sessions/session.row';
 
 export const openIdentityDatabase = (url: string) =>
   openDatabase({
     url,
     service: 'identity',
-    rows: [AccountRow, MemberRow, HomeRow, BlockRow, SessionRow],
-    migrations: [Accounts1760000000001, Sessions1760000000002, Mails1760000000003],
+    rows: [AccountRow, MemberRow, HomeRow, BlockRow, SessionRow, PartnerRow],
+    migrations: [
+      Accounts1760000000001,
+      Sessions1760000000002,
+      Mails1760000000003,
+      Partners1760000000004,
+      ToldBlocks1760000000005,
+      Letters1760000000006,
+    ],
   });

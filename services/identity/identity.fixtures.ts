@@ -27,6 +27,7 @@ export async function openTestIdentity(env: NodeJS.ProcessEnv = {}) {
       hint: new LocalHint(),
       log: logOf('test', 'silent'),
       clock: systemClock,
+      key: randomBytes(32),
     },
   );
   const link = linkWithin(service);
@@ -48,7 +49,7 @@ export async function openTestIdentity(env: NodeJS.ProcessEnv = {}) {
 
   async function askingOf(accessToken: string): Promise<Partial<Asking>> {
     const claims = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString());
-    const found = (await link.call('session', { sessionId: claims.sid })) as object | null;
+    const [found] = (await link.call('sessions', { ids: [claims.sid] })) as [object | null];
     return { viewer: found && { ...found, memberships: [] } } as Partial<Asking>;
   }
 
@@ -63,6 +64,7 @@ export async function openTestIdentity(env: NodeJS.ProcessEnv = {}) {
   }
 
   return {
+    url: database.url('identity'),
     ask,
     sql,
     call: link.call,

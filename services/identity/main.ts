@@ -3,9 +3,11 @@ import type { Around, Service } from '../../kit/service';
 import { settings as readSettings } from './config';
 import { contextFor } from './context';
 import { openIdentityDatabase } from './database';
+import { type LetterAsked, postLetter } from './mails/letter-call';
 import { captured } from './mails/mails';
 import { startSender } from './mails/sender';
-import { sessionOf } from './sessions/session-call';
+import { showingPartner } from './partners/partners';
+import { sessionsOf } from './sessions/session-call';
 import { openSigner } from './sessions/signing-keys';
 import { subgraph } from './subgraph';
 
@@ -24,8 +26,10 @@ export async function openIdentity(env: NodeJS.ProcessEnv, around: Around): Prom
     contextFor: (asking) => contextFor({ db, around, settings, signer }, asking),
     calls: {
       keys: async () => signer.publicKeys(),
-      session: ({ sessionId }: { sessionId: string }) => sessionOf(db, sessionId),
+      sessions: ({ ids }: { ids: readonly string[] }) => sessionsOf(db, ids),
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
+      partner: ({ slug }: { slug: string }) => showingPartner(db, slug),
+      letter: (asked: LetterAsked) => postLetter(db, settings.HAMEAU_PUBLIC_URL, asked),
       mailbox: async ({ first }: { first: number }) => (smtpUrl ? null : captured(db, first)),
     },
     ready: async () => {

@@ -6,6 +6,7 @@ import { BlockResolver } from './blocks/block.resolver';
 import type { Context } from './context';
 import { HomeResolver } from './homes/home.resolver';
 import { MemberResolver } from './members/member.resolver';
+import { PartnerResolver } from './partners/partner.resolver';
 import { SessionResolver } from './sessions/session.resolver';
 
 /** Who is asking, and who they are to others. */
@@ -18,9 +19,11 @@ export const subgraph = () =>
       MemberResolver,
       HomeResolver,
       BlockResolver,
+      PartnerResolver,
     ],
     orphanedTypes: [InputError],
     references: {
       Member: ({ id }, { members }) => members.byId.load(id),
+      Partner: ({ id }, { partners }) => partners.byId.load(id),
     },
   });

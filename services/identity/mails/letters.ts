@@ -60,3 +60,20 @@ export const alreadyMemberLetter = (locale: Locale, link: string): Letter =>
     link,
     action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
   });
+
+interface NewsSaid {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly link: string;
+}
+
+/** What another service has to say, in the reader's language already. */
+export const newsLetter = (locale: Locale, { subject, paragraphs, link }: NewsSaid): Letter => {
+  const inBoth = (said: string): Words => ({ en: said, fr: said });
+  return letter(locale, {
+    subject: inBoth(subject),
+    paragraphs: paragraphs.map(inBoth),
+    link,
+    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+  });
+};

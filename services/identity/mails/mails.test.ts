@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { openTestIdentity, tokenIn } from '../identity.fixtures';
+import { aMember, openTestIdentity, tokenIn } from '../identity.fixtures';
 
 /** A real SMTP server that refuses the first `refusals` mails and keeps the others. */
 async function openPostOffice(refusals: number) {
@@ -70,5 +71,27 @@ test('a mail the server refuses is kept for another try, with the reason', async
   } finally {
     await identity.close();
     await office.close();
+  }
+});
+
+test('a letter that another service asks for is written once, in the member’s language, to an address that was confirmed', async () => {
+  const identity = await openTestIdentity();
+  try {
+    const ana = await aMember(identity);
+    const letter = { id: randomUUID(), memberId: ana.id, subject: 'News', paragraphs: ['<One>', 'Two'] };
+    for (const _again of [1, 2]) expect(await identity.call('letter', letter)).toEqual({ isPosted: true });
+    const mails = await identity.sql(
+      `select * from mails where recipient = '${ana.email}' and letter_id is not null`,
+    );
+    expect(mails).toMatchObject([
+      { subject: 'News', body_text: expect.stringMatching(/<One>[\s\S]*Open Hameau[\s\S]*Two/) },
+    ]);
+    expect(String(mails[0]?.['body_html'])).not.toContain('<One>');
+
+    await identity.sql(`update accounts set verified_at = null where email = '${ana.email}'`);
+    expect(await identity.call('letter', { ...letter, id: randomUUID() })).toEqual({ isPosted: false });
+    expect(await identity.sql('select from mails where letter_id is not null')).toHaveLength(1);
+  } finally {
+    await identity.close();
   }
 });

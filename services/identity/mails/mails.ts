@@ -1,18 +1,18 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Letter } from './letters';
 
-/** Leaves a mail to be sent, in the transaction that causes it. */
+/** Leaves a mail to be sent, in the transaction that causes it; one that another service asks for, once. */
 export async function post(
   within: EntityManager,
   recipient: string,
   { subject, text, html }: Letter,
+  letterId: string | null = null,
 ): Promise<void> {
-  await within.query('insert into mails (recipient, subject, body_text, body_html) values ($1, $2, $3, $4)', [
-    recipient,
-    subject,
-    text,
-    html,
-  ]);
+  await within.query(
+    `insert into mails (recipient, subject, body_text, body_html, letter_id) values ($1, $2, $3, $4, $5)
+     on conflict (letter_id) do nothing`,
+    [recipient, subject, text, html, letterId],
+  );
 }
 
 /** The latest mails, for the mailbox page of an installation without SMTP. */

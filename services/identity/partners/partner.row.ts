@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { partnerIds } from '../ids';
+
+@Entity('partners')
+export class PartnerRow {
+  @PrimaryColumn('uuid', { transformer: partnerIds.column })
+  id!: string;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  website!: string;
+
+  /** Web pages of these may frame and read what the partner may show. Not secret, and nobody's to read in the graph. */
+  @Column('text', { array: true })
+  origins!: string[];
+
+  @Column('boolean', { name: 'is_active' })
+  isActive!: boolean;
+}
