@@ -25,7 +25,7 @@ export async function openRegions(env: NodeJS.ProcessEnv, around: Around): Promi
       shownArea: ({ placeId, precision }: { placeId: string; precision: Precision }) =>
         shownArea(db, placeId, precision),
       placePoint: ({ placeId }: { placeId: string }) => placePoint(db, placeId),
-      memberships: ({ memberId }: { memberId: string }) => viewerMemberships(db, memberId),
+      memberships: ({ memberIds }: { memberIds: readonly string[] }) => viewerMemberships(db, memberIds),
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
     },
     ready: async () => {

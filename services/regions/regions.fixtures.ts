@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { systemClock } from '../../kit/clock';
 import type { FeedEvent, FeedPage } from '../../kit/feed';
 import { LocalHint } from '../../kit/hint';
@@ -42,6 +43,7 @@ export async function openTestRegions() {
     hint,
     log: logOf('test', 'silent'),
     clock: systemClock,
+    key: randomBytes(32),
   };
   const service = await openRegions({ REGIONS_DATABASE_URL: url }, around);
   const db = await openRegionsDatabase(url);

@@ -16,10 +16,14 @@ test('the gateway is told where a member is active and in which roles', async ()
   await regions.aMembership(ana, region, { roles: ['STEWARD', 'EDITOR'] });
   await regions.aMembership(ana, circle, { joinedAt: new Date('2026-03-01T00:00:00Z') });
   await regions.aMembership(ana, left, { status: 'LEFT' });
-  expect(await regions.call('memberships', { memberId: ana.memberId })).toEqual([
-    { communityId: region, roles: ['STEWARD', 'EDITOR'] },
-    { communityId: circle, roles: [] },
-  ]);
+  const { memberId: nobody } = await regions.aMember();
+  expect(await regions.call('memberships', { memberIds: [ana.memberId, nobody] })).toEqual({
+    [ana.memberId]: [
+      { communityId: region, roles: ['STEWARD', 'EDITOR'] },
+      { communityId: circle, roles: [] },
+    ],
+    [nobody]: [],
+  });
 });
 
 test('followers are woken once a change is committed', async () => {

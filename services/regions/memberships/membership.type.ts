@@ -4,6 +4,7 @@ import { MembershipRole, MembershipStage, MembershipStatus, MembershipTie } from
 
 /** The public face of a MembershipRow. A property added here is published; nothing else of the row is. */
 @Directive('@key(fields: "id")')
+@Directive('@tag(name: "guarded")')
 @ObjectType({
   description: 'A member in a community. Four things are said of it, and none follows from another.',
 })

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CommunityRow } from '../communities/community.row';
 import { Community } from '../communities/community.type';
 import type { Context } from '../context';
@@ -7,6 +7,7 @@ import { Membership } from './membership.type';
 
 @Resolver(() => Community)
 export class ViewerMembershipResolver {
+  @Directive('@tag(name: "viewer")')
   @FieldResolver(() => Membership, {
     nullable: true,
     description:
