@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { unauthenticated } from '../../kit/errors';
+import type { Seal } from '../../kit/seal';
 import type { Around } from '../../kit/service';
 import type { Asking, Viewer } from '../../kit/viewer';
 import { communityLoaders } from './communities/community.loaders';
+import { cardLoaders } from './embeds/public-member-card.loaders';
 import { memberLoaders } from './members/member.loaders';
 import type { Known } from './skills/known';
 import { professionLoaders, skillLoaders } from './skills/skill.loaders';
@@ -11,12 +13,14 @@ export interface Wiring {
   readonly db: DataSource;
   readonly around: Around;
   readonly known: Known;
+  /** For cursors that leave the network. */
+  readonly seal: Seal;
   /** Waits, but not for long, until what the other services told so far is taken over. */
   settle(): Promise<void>;
 }
 
 /** Everything one request may use. */
-export function contextFor({ db, around, known, settle }: Wiring, asking: Asking) {
+export function contextFor({ db, around, known, seal, settle }: Wiring, asking: Asking) {
   return {
     asking,
     viewer: asking.viewer,
@@ -24,8 +28,10 @@ export function contextFor({ db, around, known, settle }: Wiring, asking: Asking
     links: around.links,
     clock: around.clock,
     known,
+    seal,
     settle,
     members: memberLoaders(db, asking.viewer),
+    cards: cardLoaders(db, asking.viewer),
     communities: communityLoaders(db),
     skills: skillLoaders(db),
     professions: professionLoaders(db),

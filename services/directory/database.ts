@@ -1,8 +1,11 @@
 import { openDatabase } from '../../kit/database';
+import { EmbedConsentRow } from './embeds/embed-consent.row';
 import { People1760000000001 } from './migrations/0001-people';
 import { Communities1760000000002 } from './migrations/0002-communities';
 import { Profiles1760000000003 } from './migrations/0003-profiles';
 import { Documents1760000000004 } from './migrations/0004-documents';
+import { Watchers1760000000005 } from './migrations/0005-watchers';
+import { Embeds1760000000006 } from './migrations/0006-embeds';
 import { ProfessionRow } from './skills/profession.row';
 import { SkillRow } from './skills/skill.row';
 
@@ -10,11 +13,13 @@ export const openDirectoryDatabase = (url: string) =>
   openDatabase({
     url,
     service: 'directory',
-    rows: [SkillRow, ProfessionRow],
+    rows: [SkillRow, ProfessionRow, EmbedConsentRow],
     migrations: [
       People1760000000001,
       Communities1760000000002,
       Profiles1760000000003,
       Documents1760000000004,
+      Watchers1760000000005,
+      Embeds1760000000006,
     ],
   });

@@ -1,7 +1,8 @@
 import type { FeedEvent } from '../../kit/feed';
 import { Ids } from '../../kit/id';
 import type { CommunityState, MembershipState, TieState } from './communities/communities';
-import { circleIds, memberIds, regionIds } from './ids';
+import type { PartnerState } from './embeds/partners.follow';
+import { circleIds, memberIds, partnerIds, regionIds } from './ids';
 import type { PersonState } from './people/people';
 import type { SkillToImport } from './skills/skills';
 
@@ -79,6 +80,11 @@ export const aMembership = (
   ...changes,
 });
 
+/** A partner as identity's feed tells of one. */
+export function aPartner(changes: Partial<PartnerState> = {}): PartnerState {
+  return { id: partnerIds.make(), slug: `partner-${next()}`, isActive: true, ...changes };
+}
+
 /** A skill of the common list. */
 export function aSkill(changes: Partial<SkillToImport> = {}): SkillToImport {
   const number = next();
@@ -91,6 +97,7 @@ export function aSkill(changes: Partial<SkillToImport> = {}): SkillToImport {
 }
 
 export const memberEvent = (state: PersonState): FeedEvent => ({ kind: 'member', state: { ...state } });
+export const partnerEvent = (state: PartnerState): FeedEvent => ({ kind: 'partner', state: { ...state } });
 export const communityEvent = (state: CommunityState): FeedEvent => ({
   kind: 'community',
   state: { ...state },

@@ -1,10 +1,12 @@
 import type { FeedPage } from '../../kit/feed';
 import { follow, readinessOf } from '../../kit/follow';
+import { sealFor } from '../../kit/seal';
 import type { Around, Service } from '../../kit/service';
 import { applyRegions } from './communities/communities.follow';
 import { settings } from './config';
 import { contextFor } from './context';
 import { openDirectoryDatabase } from './database';
+import { applyPartners } from './embeds/partners.follow';
 import { applyIdentity } from './people/people.follow';
 import { knownEntries } from './skills/known';
 import { subgraph } from './subgraph';
@@ -31,7 +33,10 @@ export async function openDirectory(
       read: (input) => around.links[service]?.call('feed', input) as Promise<FeedPage>,
       apply,
     });
-  const identity = following('identity', applyIdentity);
+  const identity = following('identity', async (within, events) => {
+    await applyIdentity(within, events);
+    await applyPartners(within, events);
+  });
   const regions = following('regions', applyRegions);
   const caughtUp = async () => {
     await Promise.all([identity.caughtUp(), regions.caughtUp()]);
@@ -39,7 +44,8 @@ export async function openDirectory(
 
   const known = knownEntries(db);
   const settle = () => withinTime(identity.caughtUp());
-  const wiring = { db, around, known, settle };
+  const seal = sealFor('card cursor', around.key);
+  const wiring = { db, around, known, seal, settle };
   return {
     name: 'directory',
     schema: subgraph().schema,

@@ -2,6 +2,8 @@ import { buildSubgraph, type Reference } from '../../kit/subgraph';
 import { InputError } from '../../kit/user-error';
 import { CommunityResolver } from './communities/community.resolver';
 import type { Context } from './context';
+import { EmbedConsentResolver } from './embeds/embed-consent.resolver';
+import { PublicMemberCardResolver } from './embeds/public-member-card.resolver';
 import { circleIds, regionIds } from './ids';
 import { MemberResolver } from './members/member.resolver';
 import { ProfileResolver } from './profiles/profile.resolver';
@@ -15,7 +17,15 @@ const communityById = ({ id }: Reference) => (isCommunity(id) ? { id } : null);
 
 export const subgraph = () =>
   buildSubgraph<Context>({
-    resolvers: [MemberResolver, CommunityResolver, ProfileResolver, SkillResolver, ProfessionResolver],
+    resolvers: [
+      MemberResolver,
+      CommunityResolver,
+      ProfileResolver,
+      SkillResolver,
+      ProfessionResolver,
+      EmbedConsentResolver,
+      PublicMemberCardResolver,
+    ],
     orphanedTypes: [InputError],
     references: {
       Member: ({ id }, { members }) => members.byId.load(id),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { systemClock } from '../../kit/clock';
@@ -49,7 +50,7 @@ export async function openWorld(placePoint: (input: { placeId: string }) => unkn
   const url = database.url('directory');
   const directory = await openDirectory(
     { DIRECTORY_DATABASE_URL: url },
-    { links, hint, log, clock: systemClock },
+    { links, hint, log, clock: systemClock, key: randomBytes(32) },
   );
   const db: DataSource = await openDirectoryDatabase(url);
   const link = linkWithin(directory);

@@ -4,7 +4,8 @@ const batchSize = 2_000;
 
 /**
  * Active memberships, carried up along CONTAINS to any depth. `union` ends the walk where a community was seen before.
- * A community being founded gives nobody away, so memberships of it carry nothing; erased people belong nowhere.
+ * A community being founded gives nobody away, so memberships of it carry nothing; who only reads along is shown to nobody
+ * but themself; erased people belong nowhere.
  */
 const gather = `
   with recursive own as (
@@ -12,7 +13,7 @@ const gather = `
     from memberships m
     join people p on p.id = m.member_id and not p.is_erased
     join communities c on c.id = m.community_id and c.state <> 'INCUBATING'
-    where m.member_id = any($1::text[]) and m.status = 'ACTIVE'
+    where m.member_id = any($1::text[]) and m.status = 'ACTIVE' and m.tie <> 'WATCHING'
   ), above (community_id, ancestor_id) as (
     select community_id, community_id from own
     union

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { manyByKey, oneByKey } from '../../../kit/loader';
+import { prepared } from '../../../kit/prepared';
 import type { Viewer } from '../../../kit/viewer';
 import type { MemberDocument } from '../documents/document.row';
 import { visibleTo } from '../people/person.policy';
@@ -19,12 +20,15 @@ interface CommunityMemberRow extends MemberRow {
 
 /** The guarded door to members: whom the viewer may not see is absent, as if there were none. */
 export function memberLoaders(db: DataSource, viewer: Viewer | null) {
-  const find = (which: (values: Values) => string): Promise<MemberDocument[]> => {
+  const find = (
+    which: (values: Values) => string,
+    send = (sql: string) => sql,
+  ): Promise<MemberDocument[]> => {
     const values = new Values();
     const where = `${which(values)} and ${visibleTo(viewer, values)}`;
     const sql = `select d.document from people p join member_documents d on d.id = p.id where ${where}`;
     return db
-      .query(sql, values.list)
+      .query(send(sql), values.list)
       .then((rows: { document: MemberDocument }[]) => rows.map((row) => row.document));
   };
   const run = <Row>({ sql, values }: Statement): Promise<Row[]> => db.query(sql, [...values]);
@@ -45,7 +49,10 @@ export function memberLoaders(db: DataSource, viewer: Viewer | null) {
   return {
     byId: oneByKey(
       (member: MemberDocument) => member.id,
-      (ids: readonly string[]) => find((values) => `p.id = any(${values.of(ids)}::text[])`),
+      (ids: readonly string[]) =>
+        ids.length === 1
+          ? find((values) => `p.id = ${values.of(ids[0])}::text`, prepared)
+          : find((values) => `p.id = any(${values.of(ids)}::text[])`),
     ),
     byHandle: oneByKey(
       (member: MemberDocument) => member.handle.toLowerCase(),

@@ -3,9 +3,11 @@ import {
   aCommunity,
   aMember,
   aMembership,
+  aTie,
   communityEvent,
   memberEvent,
   membershipEvent,
+  tieEvent,
 } from '../directory.fixtures';
 import { as, openWorld, type World } from '../world.fixtures';
 
@@ -151,4 +153,28 @@ test('a region being founded shows nobody, neither in its list nor as a home', a
     member: { homeRegion: { name: 'Founding' } },
   });
   await world.hear({ identity: [memberEvent({ ...founder, isErased: true })] });
+});
+
+test('who only watches a region is in none of its lists, nor of those around it; who belongs there too is', async () => {
+  const [around, watched] = [aCommunity(), aCommunity()];
+  const [watcher, neighbour] = [aMember({ displayName: 'Watcher' }), aMember({ displayName: 'Neighbour' })];
+  await world.hear({
+    identity: [watcher, neighbour].map(memberEvent),
+    regions: [
+      ...[around, watched].map(communityEvent),
+      tieEvent(aTie(around, watched)),
+      ...[watcher, neighbour].map((one) => membershipEvent(aMembership(one, watched, { tie: 'WATCHING' }))),
+      membershipEvent(aMembership(neighbour, around)),
+    ],
+  });
+  const seenIn = async (community: { id: string }) => {
+    const query = `query ($scope: ScopeInput) { members(scope: $scope) ${page} }`;
+    const scope = { regions: [community.id] };
+    const { members } = await world.ask<{ members: Names }>(query, { scope }, as(stranger));
+    expect(members.totalCount).toBe(members.nodes.length);
+    return members.nodes.map(({ displayName }) => displayName);
+  };
+  expect(await seenIn(watched)).toEqual([]);
+  expect(await seenIn(around)).toEqual(['Neighbour']);
+  await world.hear({ identity: [watcher, neighbour].map((one) => memberEvent({ ...one, isErased: true })) });
 });

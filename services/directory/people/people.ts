@@ -40,6 +40,7 @@ const upsert = `
 
 const forgetErased = [
   'delete from member_skills where member_id = any($1::text[])',
+  'delete from embed_consents where member_id = any($1::text[])',
   'delete from profiles where member_id = any($1::text[])',
 ];
 

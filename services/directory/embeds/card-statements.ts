@@ -1,0 +1,97 @@
+import type { Viewer } from '../../../kit/viewer';
+import { visibleTo } from '../people/person.policy';
+import { Values } from '../values';
+import type { Position } from './position';
+
+export interface AskedCards {
+  readonly partner: string;
+  readonly after: Position | null;
+  readonly first: number;
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const profile = `d.document->'profile'`;
+const offered = `(
+  select jsonb_agg(has.one->'skill' order by has.place)
+  from jsonb_array_elements(d.document->'skills') with ordinality has (one, place)
+  where has.one->>'direction' = 'OFFERED'
+)`;
+
+/** Of each field of a card, what it takes of the member's document. */
+const sources = {
+  name: ['NAME', `d.document->'displayName'`],
+  photoUrl: ['PHOTO', `d.document->'avatarUrl'`],
+  headline: ['HEADLINE', `${profile}->'headline'`],
+  professions: ['PROFESSIONS', `${profile}->'professions'`],
+  skills: ['SKILLS', offered],
+  languages: ['LANGUAGES', `${profile}->'languages'`],
+  website: ['WEBSITE', `${profile}->'website'`],
+  links: ['LINKS', `${profile}->'links'`],
+  place: ['PLACE', `d.document->'shownPlace'->'name'`],
+} as const;
+
+/** The card is made here, so that what was not consented to never leaves the database. Nothing to show is null too. */
+const card = `jsonb_build_object(${Object.entries(sources)
+  .map(
+    ([name, [field, value]]) =>
+      `'${name}', case when '${field}' = any(page.fields) then nullif(${value}, '[]') end`,
+  )
+  .join(', ')})`;
+
+/**
+ * Who is shown of the communities `c`: those who belong there, and whom everyone may see. A viewer who was blocked is no
+ * better off here than elsewhere. A community being founded shows nobody, not even by what it contains.
+ */
+function who(viewer: Viewer | null, values: Values): string {
+  const seen = [null, ...(viewer ? [viewer] : [])].map((one) => visibleTo(one, values));
+  return `from embed_consents e
+    join belongings b on b.member_id = e.member_id and b.community_id = c.id
+    join communities there on there.id = c.id and there.state <> 'INCUBATING'
+    join people p on p.id = e.member_id
+    where e.partner_id = partner.id and ${seen.join(' and ')}`;
+}
+
+const asking = (communityIds: readonly string[], partner: string, values: Values) =>
+  `from unnest(${values.of(communityIds)}::text[]) as c (id)
+    left join partners partner on partner.slug = ${values.of(partner)} and partner.is_active`;
+
+/** A page of each of several communities. Each has at least one row, so that it can say whether there is such a partner. */
+export function cardsOfEach(
+  communityIds: readonly string[],
+  { partner, after, first }: AskedCards,
+  viewer: Viewer | null,
+): Statement {
+  const values = new Values();
+  const from = asking(communityIds, partner, values);
+  const rest = after
+    ? `and (e.granted_at, e.id) < (${values.of(after.grantedAt)}::timestamptz, ${values.of(after.id)}::uuid)`
+    : '';
+  return {
+    sql: `select c.id as community_id, partner.id is not null as is_partner, page.id, page.granted_at, ${card} as card
+      ${from}
+      left join lateral (
+        select e.id, e.member_id, e.fields, e.granted_at ${who(viewer, values)} ${rest}
+        order by e.granted_at desc, e.id desc limit ${values.of(first + 1)}
+      ) page on true
+      left join member_documents d on d.id = page.member_id
+      order by c.id, page.granted_at desc, page.id desc`,
+    values: values.list,
+  };
+}
+
+export function countOfEach(
+  communityIds: readonly string[],
+  { partner }: Pick<AskedCards, 'partner'>,
+  viewer: Viewer | null,
+): Statement {
+  const values = new Values();
+  const from = asking(communityIds, partner, values);
+  return {
+    sql: `select c.id as community_id, (select count(*)::int ${who(viewer, values)}) as count ${from}`,
+    values: values.list,
+  };
+}
