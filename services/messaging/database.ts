@@ -1,6 +1,15 @@
 import { openDatabase } from '../../kit/database';
 import { Threads1760000000001 } from './migrations/0001-threads';
 import { ReadModels1760000000002 } from './migrations/0002-read-models';
+import { Live1760000000003 } from './migrations/0003-live';
+import { Words1760000000004 } from './migrations/0004-words';
+import { Moderation1760000000005 } from './migrations/0005-moderation';
+import { Readings1760000000006 } from './migrations/0006-readings';
+import { Conversations1760000000007 } from './migrations/0007-conversations';
+import { Notifications1760000000008 } from './migrations/0008-notifications';
+import { Letters1760000000009 } from './migrations/0009-letters';
+import { Search1760000000010 } from './migrations/0010-search';
+import { Appeals1760000000011 } from './migrations/0011-appeals';
 
 /** No mapped rows: what is read depends on who reads, so every statement is written by hand (thread.loaders.ts). */
 export const openMessagingDatabase = (url: string) =>
@@ -8,5 +17,17 @@ export const openMessagingDatabase = (url: string) =>
     url,
     service: 'messaging',
     rows: [],
-    migrations: [Threads1760000000001, ReadModels1760000000002],
+    migrations: [
+      Threads1760000000001,
+      ReadModels1760000000002,
+      Live1760000000003,
+      Words1760000000004,
+      Moderation1760000000005,
+      Readings1760000000006,
+      Conversations1760000000007,
+      Notifications1760000000008,
+      Letters1760000000009,
+      Search1760000000010,
+      Appeals1760000000011,
+    ],
   });

@@ -2,11 +2,17 @@ import type { EntityManager } from 'typeorm';
 import type { FeedEvent, FeedPage } from '../../kit/feed';
 import { readFeed } from '../../kit/feed';
 import { follow, readinessOf } from '../../kit/follow';
+import { liveCursors, type Position } from '../../kit/live-cursor';
 import type { Around, Service } from '../../kit/service';
 import { applyRegions } from './communities/community.follow';
 import { settings } from './config';
 import { contextFor } from './context';
 import { openMessagingDatabase } from './database';
+import { openLetterWriter } from './letters/letter-writer';
+import { openEpoch } from './live/epoch';
+import { movedSince } from './live/moved';
+import { type TopicAsked, topicOf } from './live/topic';
+import { openNotifier } from './notifications/notifier';
 import { applyIdentity } from './people/person.follow';
 import { subgraph } from './subgraph';
 
@@ -15,9 +21,11 @@ export async function openMessaging(
   env: Readonly<Record<string, string | undefined>>,
   around: Around,
 ): Promise<Service> {
-  const { MESSAGING_DATABASE_URL } = settings(env);
+  const { MESSAGING_DATABASE_URL, HAMEAU_LETTER_AFTER_MINUTES } = settings(env);
   const { schema } = subgraph();
   const db = await openMessagingDatabase(MESSAGING_DATABASE_URL);
+  await openEpoch(db);
+  const cursors = liveCursors(around.key);
 
   const following = (
     service: string,
@@ -38,20 +46,29 @@ export async function openMessaging(
   const identity = following('identity', applyIdentity);
   const regions = following('regions', applyRegions);
 
+  const notifier = openNotifier({ db, log: around.log, hint: around.hint });
+
+  const letters = openLetterWriter({
+    ...{ db, log: around.log, links: around.links, clock: around.clock },
+    afterMs: HAMEAU_LETTER_AFTER_MINUTES * 60_000,
+  });
+
   return {
     name: 'messaging',
     schema,
     log: around.log,
     calls: {
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
+      topic: (asked: TopicAsked) => topicOf(db, cursors, asked),
+      moved: (since: { after: Position | null; first: number }) => movedSince(db, since),
     },
-    contextFor: (asking) => contextFor({ db, around }, asking),
+    contextFor: (asking) => contextFor({ db, around, cursors }, asking),
     ready: async () => {
       await db.query('select 1');
       return readinessOf({ identity, regions });
     },
     close: async () => {
-      await Promise.all([identity.close(), regions.close()]);
+      await Promise.all([identity.close(), regions.close(), notifier.close(), letters.close()]);
       await db.destroy();
     },
   };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { systemClock } from '../../kit/clock';
 import type { FeedEvent, FeedPage } from '../../kit/feed';
@@ -17,9 +18,10 @@ const memberIds = new Ids('mbr', 'Member');
 const tieIds = new Ids('tie', 'RegionTie');
 const accountIds = new Ids('acc', 'Account');
 
-/** Another service's feed: a list that the test adds to. */
-function feedOf(events: readonly FeedEvent[]): Link {
-  const call = async (_name: string, input: unknown) => {
+/** Another service's feed: a list that the test adds to; and what it does with letters. */
+function feedOf(events: readonly FeedEvent[], take: (letter: unknown) => unknown = () => {}): Link {
+  const call = async (name: string, input: unknown) => {
+    if (name === 'letter') return take(input);
     const { after, first } = input as { after: string | null; first: number };
     const from = Number(after ?? 0);
     const page = events.slice(from, from + first);
@@ -34,17 +36,22 @@ function feedOf(events: readonly FeedEvent[]): Link {
 }
 
 /** Messaging on a database of its own, what the other services tell it, and how a test asks it. */
-export async function openTestMessaging() {
+export async function openTestMessaging(
+  env: Record<string, string> = {},
+  take: (letter: unknown) => unknown = () => {},
+) {
   const database = await cloneDatabase();
   const hint = new LocalHint();
+  const key = randomBytes(32);
   const told = { identity: [] as FeedEvent[], regions: [] as FeedEvent[] };
   const service = await openMessaging(
-    { MESSAGING_DATABASE_URL: database.url('messaging') },
+    { MESSAGING_DATABASE_URL: database.url('messaging'), ...env },
     {
-      links: { identity: feedOf(told.identity), regions: feedOf(told.regions) },
+      links: { identity: feedOf(told.identity, take), regions: feedOf(told.regions) },
       hint,
       log: logOf('test', 'silent'),
       clock: systemClock,
+      key,
     },
   );
   const db = await openMessagingDatabase(database.url('messaging'));
@@ -87,6 +94,9 @@ export async function openTestMessaging() {
     /** All that messaging's own feed shows by now; other databases of the server can hold it back for a moment. */
     feed: async () => ((await link.call('feed', { after: null, first: 10_000 })) as FeedPage).events,
     ready: link.ready,
+    call: link.call,
+    service,
+    key,
     close: async () => {
       await service.close();
       await db.destroy();

@@ -14,10 +14,18 @@ interface TieState {
   readonly isActive: boolean;
 }
 
-/** Keeps `communities` and `community_ties` like those of regions. The last state of each counts. */
+interface MembershipState {
+  readonly id: string;
+  readonly memberId: string;
+  readonly communityId: string;
+  readonly status: string;
+}
+
+/** Keeps `communities`, `community_ties` and active `memberships` like those of regions. The last state of each counts. */
 export async function applyRegions(within: EntityManager, events: readonly FeedEvent[]): Promise<void> {
   await applyCommunities(within, latestOf<CommunityState>(events, 'community'));
   await applyTies(within, latestOf<TieState>(events, 'tie'));
+  await applyMemberships(within, latestOf<MembershipState>(events, 'membership'));
 }
 
 function latestOf<State extends { id: string }>(events: readonly FeedEvent[], kind: string): State[] {
@@ -50,6 +58,23 @@ async function applyTies(within: EntityManager, ties: readonly TieState[]): Prom
       active.map((tie) => tie.fromId),
       active.map((tie) => tie.toId),
       active.map((tie) => tie.kind),
+    ],
+  );
+}
+
+async function applyMemberships(
+  within: EntityManager,
+  memberships: readonly MembershipState[],
+): Promise<void> {
+  if (memberships.length === 0) return;
+  const active = memberships.filter(({ status }) => status === 'ACTIVE');
+  await within.query('delete from memberships where id = any($1::text[])', [memberships.map(({ id }) => id)]);
+  await within.query(
+    'insert into memberships (id, member_id, community_id) select * from unnest($1::text[], $2::text[], $3::text[])',
+    [
+      active.map(({ id }) => id),
+      active.map(({ memberId }) => memberId),
+      active.map(({ communityId }) => communityId),
     ],
   );
 }

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
-import { CommunityThreadsArgs, ThreadConnection } from '../threads/thread.type';
+import { CommunityThreadsArgs, Thread, ThreadConnection } from '../threads/thread.type';
 import { Community } from './community.type';
 
 @Resolver(() => Community)
@@ -12,5 +12,14 @@ export class CommunityResolver {
   })
   threads(@Root() { id }: Community, @Args() args: CommunityThreadsArgs, @Ctx() { threads }: Context) {
     return threads.pageOfCommunity(id, args);
+  }
+
+  @FieldResolver(() => [Thread], {
+    nullable: true,
+    description:
+      'The threads it keeps at the top, last active first; the latest 10. They are among `threads`, too.',
+  })
+  pinnedThreads(@Root() { id }: Community, @Ctx() { threads }: Context): Promise<readonly Thread[]> {
+    return threads.pinnedIn.load(id);
   }
 }

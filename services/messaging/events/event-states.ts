@@ -24,19 +24,47 @@ export const threadEvent = ({ communityIds, startedAt, ...facts }: ThreadFacts):
   },
 });
 
+interface PlacementFacts {
+  readonly threadId: string;
+  readonly communityId: string;
+  readonly placedById: string;
+  readonly placedAt: Date;
+}
+
+/** A thread stands in one more community. */
+export const placementEvent = ({ placedAt, ...facts }: PlacementFacts): FeedEvent => ({
+  kind: 'placement',
+  state: { ...facts, isPinned: false, state: 'SHOWN', placedAt: placedAt.toISOString() },
+});
+
+/** A thread stands in a community no more. */
+export const goneEvent = (facts: Pick<PlacementFacts, 'threadId' | 'communityId'>): FeedEvent => ({
+  kind: 'placement',
+  state: { ...facts, isGone: true },
+});
+
 interface MessageFacts {
   readonly id: string;
   readonly threadId: string;
   readonly seq: number;
-  /** Where its thread was shown when it was posted. */
+  /** Where its thread was shown when this happened. */
   readonly communityIds: readonly string[];
   readonly authorId: string;
   readonly parentId: string | null;
   readonly language: string;
   readonly postedAt: Date;
+  readonly editedAt?: Date | null;
+  readonly removedAt?: Date | null;
 }
 
-export const messageEvent = ({ postedAt, ...facts }: MessageFacts): FeedEvent => ({
-  kind: 'message',
-  state: { ...facts, postedAt: postedAt.toISOString() },
-});
+/** A message as it is now: posted, edited or removed. */
+export const messageEvent = (facts: MessageFacts): FeedEvent => {
+  const { id, threadId, seq, communityIds, authorId, parentId, language } = facts;
+  const [postedAt, editedAt, removedAt] = [facts.postedAt, facts.editedAt, facts.removedAt].map(
+    (time) => time?.toISOString() ?? null,
+  );
+  return {
+    kind: 'message',
+    state: { id, threadId, seq, communityIds, authorId, parentId, language, postedAt, editedAt, removedAt },
+  };
+};

@@ -7,7 +7,8 @@ import {
   startThread,
   type TestMessaging,
 } from '../messaging.fixtures';
-import { beginThread, hashOf } from './events';
+import { beginThread } from './events';
+import { hashOf } from './tries';
 
 let messaging: TestMessaging;
 beforeAll(async () => {
@@ -63,7 +64,8 @@ test('so is a thread whose first try is still under way, and the next try starts
   const underWay = messaging.db.createQueryRunner();
   await underWay.startTransaction();
   await beginThread(underWay.manager, {
-    ...{ threadId: threadIds.make(), messageId: messageIds.make(), communityIds: [perche] },
+    ...{ threadId: threadIds.make(), messageId: messageIds.make() },
+    ...{ communityIds: [perche], participantIds: [] },
     ...{ kind: 'NEWS', title: 'Slow', text: 'Slow.', language: 'en', at: new Date() },
     ...{ authorId: bo.memberId, clientId: input.clientId, hash: hashOf(['slow']) },
   });

@@ -1,33 +1,33 @@
 import type { DataSource } from 'typeorm';
-import { invalid } from '../../../kit/errors';
 import { manyByKey, oneByKey, perArguments } from '../../../kit/loader';
-import { assertFirst, cursorOf, type Page, pageOf, readCursor } from '../../../kit/page';
+import { assertFirst, cursorOf, type Page, pageOf } from '../../../kit/page';
+import { prepared } from '../../../kit/prepared';
 import type { Viewer } from '../../../kit/viewer';
 import { messageIds, threadIds } from '../ids';
-import { ifVisible, isUnblocked } from '../people/person.policy';
+import { numberIn } from '../list-cursors';
+import { isUnblocked } from '../people/person.policy';
 import { isThreadVisible, viewedAs, viewerValues } from '../threads/thread.policy';
 import { type MessageRow, messageOf } from './message.row';
+import { messageColumns } from './message-columns';
 
 interface Asked {
   readonly first: number;
   readonly after?: string | null;
 }
 
-const columns = `
-  message.id, message.thread_id as "threadId", message.seq, message.text, message.language,
-  ${ifVisible('message.author_id')} as "authorId",
-  (select parent.id from messages parent
-    where parent.thread_id = message.thread_id and parent.seq = message.parent_seq) as "parentId",
-  message.posted_at as "postedAt"`;
+const theMessages = (wanted: string) => `${viewedAs}
+  select ${messageColumns} from messages message join threads thread on thread.id = message.thread_id
+  where ${wanted} and ${isUnblocked('message.author_id')} and ${isThreadVisible('thread')}`;
 
 /** $6: message uuids. */
-const BY_ID = `${viewedAs}
-  select ${columns} from messages message join threads thread on thread.id = message.thread_id
-  where message.id = any($6::uuid[]) and ${isUnblocked('message.author_id')} and ${isThreadVisible('thread')}`;
+const BY_IDS = theMessages('message.id = any($6::uuid[])');
+
+/** $6: message uuid. What is read of each event that is told. */
+const BY_ID = prepared(theMessages('message.id = $6::uuid'));
 
 /** A page for each of many threads. $6: thread uuids, $7: the seq before the page, $8: how many. */
 const OF_THREADS = `${viewedAs}
-  select ${columns}
+  select ${messageColumns}
   from threads thread cross join lateral (
     select * from messages message
     where message.thread_id = thread.id and message.seq > $7::integer and ${isUnblocked('message.author_id')}
@@ -35,6 +35,25 @@ const OF_THREADS = `${viewedAs}
   ) message
   where thread.id = any($6::uuid[]) and ${isThreadVisible('thread')}
   order by message.thread_id, message.seq`;
+
+/** A page of direct answers for each of many messages. $6: their uuids, $7: the seq before the page, $8: how many. */
+const OF_PARENTS = `${viewedAs}
+  select ${messageColumns}
+  from messages parent join threads thread on thread.id = parent.thread_id cross join lateral (
+    select * from messages message
+    where (message.thread_id, message.parent_seq) = (parent.thread_id, parent.seq) and message.seq > $7::integer
+      and ${isUnblocked('message.author_id')}
+    order by message.seq limit $8
+  ) message
+  where parent.id = any($6::uuid[]) and ${isThreadVisible('thread')}
+  order by message.thread_id, message.seq`;
+
+const COUNT_OF_PARENTS = `${viewedAs}
+  select parent.id as "parentId", count(*)::integer as count
+  from messages parent join threads thread on thread.id = parent.thread_id
+    join messages message on (message.thread_id, message.parent_seq) = (parent.thread_id, parent.seq)
+  where parent.id = any($6::uuid[]) and ${isUnblocked('message.author_id')} and ${isThreadVisible('thread')}
+  group by parent.id`;
 
 const COUNT_OF_THREADS = `${viewedAs}
   select message.thread_id as "threadId", count(*)::integer as count
@@ -51,12 +70,23 @@ export function messageLoaders(db: DataSource, viewer: Viewer | null) {
   };
 
   const ofThreads = perArguments((asked: Asked) => {
-    const values = [seqIn(asked.after), assertFirst(asked.first) + 1];
+    const values = [numberIn(asked.after, 0, listOfMessages) ?? 0, assertFirst(asked.first) + 1];
     return manyByKey(
       (message: MessageRow) => message.threadId,
       (ids: readonly string[]) => find(OF_THREADS, [ids.map((id) => threadIds.uuid(id)), ...values]),
     );
   });
+  const ofParents = perArguments((asked: Asked) => {
+    const values = [numberIn(asked.after, 0, listOfMessages) ?? 0, assertFirst(asked.first) + 1];
+    return manyByKey(
+      (message: MessageRow) => String(message.parentId),
+      (ids: readonly string[]) => find(OF_PARENTS, [ids.map((id) => messageIds.uuid(id)), ...values]),
+    );
+  });
+  const countOfParents = oneByKey(
+    (row: { parentId: string; count: number }) => messageIds.of(row.parentId),
+    (ids: readonly string[]) => db.query(COUNT_OF_PARENTS, [...viewed, ids.map((id) => messageIds.uuid(id))]),
+  );
   const countOfThreads = oneByKey(
     (row: { threadId: string; count: number }) => threadIds.of(row.threadId),
     (ids: readonly string[]) => db.query(COUNT_OF_THREADS, [...viewed, ids.map((id) => threadIds.uuid(id))]),
@@ -65,26 +95,29 @@ export function messageLoaders(db: DataSource, viewer: Viewer | null) {
   return {
     byId: oneByKey(
       (message: MessageRow) => message.id,
-      (ids: readonly string[]) => find(BY_ID, [ids.map((id) => messageIds.uuidOrNull(id))]),
+      (ids: readonly string[]) => {
+        const uuids = ids.map((id) => messageIds.uuidOrNull(id));
+        return uuids.length === 1 ? find(BY_ID, uuids) : find(BY_IDS, [uuids]);
+      },
     ),
 
     async pageOfThread(threadId: string, asked: Asked): Promise<Page<MessageRow>> {
-      return pageOf(await ofThreads(asked).load(threadId), asked, {
-        cursor: (message) => cursorOf([message.seq]),
-        node: (message) => message,
-        totalCount: async () => (await countOfThreads.load(threadId))?.count ?? 0,
-      });
+      const count = async () => (await countOfThreads.load(threadId))?.count ?? 0;
+      return pageFrom(await ofThreads(asked).load(threadId), asked, count);
+    },
+
+    async pageOfReplies(id: string, asked: Asked): Promise<Page<MessageRow>> {
+      const count = async () => (await countOfParents.load(id))?.count ?? 0;
+      return pageFrom(await ofParents(asked).load(id), asked, count);
     },
   };
 }
 
-const lastSeq = 2 ** 31 - 1;
-
-function seqIn(after: string | null | undefined): number {
-  const [seq = 0] = readCursor(after, 1) ?? [];
-  if (typeof seq === 'number' && Number.isInteger(seq) && seq >= 0 && seq <= lastSeq) return seq;
-  throw invalid('after', {
-    en: 'is not a cursor of a list of messages',
-    fr: 'n’est pas un curseur d’une liste de messages',
+const pageFrom = (rows: readonly MessageRow[], asked: Asked, totalCount: () => Promise<number>) =>
+  pageOf(rows, asked, {
+    cursor: (message) => cursorOf([message.seq]),
+    node: (message) => message,
+    totalCount,
   });
-}
+
+const listOfMessages = { en: 'a list of messages', fr: 'une liste de messages' };

@@ -1,4 +1,5 @@
 import { messageIds, threadIds } from '../ids';
+import type { MessageRemover } from './message-remover';
 
 /** A message as one viewer may read it: an author they may not see is null. */
 export interface MessageRow {
@@ -10,6 +11,10 @@ export interface MessageRow {
   readonly authorId: string | null;
   readonly parentId: string | null;
   readonly postedAt: Date;
+  readonly editedAt: Date | null;
+  /** From then on its text is empty. */
+  readonly removedAt: Date | null;
+  readonly removedBy: MessageRemover | null;
 }
 
 /** A row of SQL has uuids for ids. */

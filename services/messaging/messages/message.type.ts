@@ -1,8 +1,21 @@
-import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../kit/page';
 import { UserError } from '../../../kit/user-error';
+import { MessageRemover } from './message-remover';
+
+registerEnumType(MessageRemover, {
+  name: 'MessageRemover',
+  description: 'Who took the words of a message away.',
+  valuesConfig: {
+    AUTHOR: { description: 'Who said it, for good.' },
+    MODERATION: {
+      description: 'The moderators of a community where its thread stands, who may give them back.',
+    },
+  },
+});
 
 @Directive('@key(fields: "id")')
+@Directive('@tag(name: "guarded")')
 @ObjectType({ description: 'What one member said in a thread.' })
 export class Message {
   @Field(() => ID, { description: 'Opaque and stable: `msg_…`.' })
@@ -14,7 +27,10 @@ export class Message {
   })
   seq!: number;
 
-  @Field({ description: 'Plain text with line breaks, at most 20,000 characters.' })
+  @Field({
+    description:
+      'As its author wrote it, at most 20,000 characters, as it reads now: plain text with line breaks and a little Markdown (`html`). Empty once it was removed.',
+  })
   text!: string;
 
   @Field({ description: 'The language it is written in, BCP 47.' })
@@ -22,6 +38,22 @@ export class Message {
 
   @Field(() => Date, { description: 'When it was posted.' })
   postedAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When its author last gave it other words; null if never.',
+  })
+  editedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was removed: its words are gone, its place in the thread stays. Null if it is there.',
+  })
+  removedAt!: Date | null;
+
+  @Field(() => MessageRemover, { nullable: true, description: 'Who removed it; null if it is there.' })
+  removedBy!: MessageRemover | null;
 }
 
 export const MessageConnection = connectionOf(Message, 'Message');

@@ -1,14 +1,9 @@
 import { forbidden, invalid, notFound } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
-import {
-  appendMessage,
-  cleanClientId,
-  hashOf,
-  type Written,
-  writeOnce,
-  writtenBefore,
-} from '../events/events';
+import { appendMessage } from '../events/events';
+import { cleanClientId, hashOf, type Written, writtenBefore } from '../events/tries';
+import { writeOnce } from '../events/write-once';
 import { messageIds, threadIds } from '../ids';
 import { standingInThread } from '../threads/standing';
 import type { MessageRow } from './message.row';
@@ -27,11 +22,13 @@ export async function postMessage(
 
   const standing = await standingInThread(context, threadId, clientId);
   const language = ownLanguage ?? standing.language;
-  const answer = ({ messageId, seq, at }: Written): MessageRow => {
-    return { id: messageId, threadId, seq, text, language, authorId, parentId, postedAt: at };
-  };
+  const answer = ({ messageId, seq, at }: Written): MessageRow => ({
+    ...{ id: String(messageId), threadId, seq, text, language, authorId, parentId },
+    ...{ postedAt: at, editedAt: null, removedAt: null, removedBy: null },
+  });
   const before = writtenBefore(standing, { clientId, hash });
-  if (before) return answer(before);
+  // It may have been edited since; or be where its author may no longer look.
+  if (before) return (await context.messages.byId.load(String(before.messageId))) ?? answer(before);
   if (!standing.isThere) throw notFound({ en: 'thread', fr: 'fil' }, threadId, 'threadId');
   if (!standing.canPost) throw forbidden(postHere);
 
@@ -39,7 +36,8 @@ export async function postMessage(
   const messageId = messageIds.make();
   const at = context.clock();
   const writing = { threadId, messageId, parent, text, language, authorId, clientId, hash, at };
-  return answer(await writeOnce(context, (within) => appendMessage(within, writing)));
+  const change = context.changeAtOnce;
+  return answer(await writeOnce({ change }, (within) => appendMessage(within, writing)));
 }
 
 /** Refuses what needs no look at the database. */

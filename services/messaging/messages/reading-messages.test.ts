@@ -1,4 +1,11 @@
-import { aTalk, memberTold, openTestMessaging, postMessage, type TestMessaging } from '../messaging.fixtures';
+import {
+  aMember,
+  aTalk,
+  memberTold,
+  openTestMessaging,
+  postMessage,
+  type TestMessaging,
+} from '../messaging.fixtures';
 
 let messaging: TestMessaging;
 beforeAll(async () => {
@@ -89,4 +96,37 @@ test('the author is named to those who may see them; their words stay', async ()
 
   await messaging.tell('identity', memberTold(bo.memberId, { isErased: true }));
   expect(await seenBy(ana)).toMatchObject([{ text: 'Kept.', author: null }]);
+});
+
+test('answers have answers at any depth, each list in order and without people a block hides', async () => {
+  const { ana, bo, thread } = await aTalk(messaging);
+  let parentId = thread.messages.nodes[0]?.id ?? '';
+  for (let depth = 0; depth < 12; depth += 1) {
+    const { message } = await postMessage(messaging, depth % 2 ? ana : bo, {
+      threadId: thread.id,
+      parentId,
+      text: `${depth}`,
+    });
+    parentId = message?.id ?? '';
+  }
+  const first = thread.messages.nodes[0]?.id;
+  await postMessage(messaging, ana, { threadId: thread.id, parentId: first, text: 'beside' });
+  const query = `query ($id: ID!) { thread(id: $id) { messages(first: 100) { nodes { text replies { totalCount nodes { text } } } } } }`;
+  type Told = {
+    messages: { nodes: { text: string; replies: { totalCount: number; nodes: { text: string }[] } }[] };
+  };
+  const repliesSeenBy = async (viewer: Parameters<TestMessaging['ask']>[2]) => {
+    const { data } = await messaging.ask(query, { id: thread.id }, viewer);
+    const { nodes } = (data['thread'] as Told).messages;
+    return nodes.map(({ replies }) => [replies.totalCount, replies.nodes.map(({ text }) => text).join()]);
+  };
+  const seen = await repliesSeenBy(bo);
+  expect(seen[0]).toEqual([2, '0,beside']);
+  expect(seen.slice(1)).toEqual([
+    ...Array.from({ length: 11 }, (_none, at) => [1, `${at + 1}`]),
+    [0, ''],
+    [0, ''],
+  ]);
+  const reader = await aMember(messaging);
+  expect((await repliesSeenBy({ ...reader, blocked: [bo.memberId] }))[0]).toEqual([1, 'beside']);
 });

@@ -1,6 +1,7 @@
 import { invalid } from '../../../kit/errors';
 
 const longestText = 20_000;
+const longestWords = 2_000;
 const longestTitle = 200;
 const longestTag = 35;
 
@@ -14,6 +15,12 @@ const plain = (given: string) =>
 /** Plain text of 1 to 20,000 characters, with its line breaks. */
 export function cleanText(given: string, field = 'text'): string {
   return bounded(plain(given), longestText, field);
+}
+
+/** What somebody adds in words: up to 2,000 characters, or nothing. */
+export function cleanWords(given: string, field = 'words'): string {
+  const words = plain(given);
+  return words === '' ? '' : bounded(words, longestWords, field);
 }
 
 /** One line of 1 to 200 characters. */

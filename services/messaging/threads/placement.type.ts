@@ -17,6 +17,9 @@ export class ThreadPlacement {
   @Field({ description: 'Kept at the top by the community?' })
   isPinned!: boolean;
 
+  @Field({ description: 'May its members no longer post in it there?' })
+  isLocked!: boolean;
+
   @Field(() => Date, { description: 'When the thread was placed there.' })
   placedAt!: Date;
 

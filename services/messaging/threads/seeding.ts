@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { record } from '../../../kit/feed';
 import { messageEvent, threadEvent } from '../events/event-states';
-import { hashOf } from '../events/events';
+import { hashOf } from '../events/tries';
 import { messageIds, threadIds } from '../ids';
 import type { ThreadKind } from './thread-kind';
 
@@ -31,19 +31,25 @@ const SEED = `
     select * from unnest($6::uuid[], $7::text[], $8::text[], $9::bytea[], $10::text[], $11::timestamptz[], $12::integer[])
       with ordinality as said (id, author_id, client_id, hash, text, at, parent_seq, seq)
   ), thread as (
-    insert into threads (id, kind, language, title, author_id, started_at, last_posted_at, head)
-    select $1::uuid, $2, $3, $4, first.author_id, first.at, (select max(at) from said), (select max(seq) from said)
+    insert into threads (id, kind, language, title, author_id, started_at, last_posted_at, head, shown_in)
+    select $1::uuid, $2, $3, $4, first.author_id, first.at, (select max(at) from said), (select max(seq) from said), $5::text[]
     from said first where first.seq = 1
   ), placement as (
     insert into thread_placements (thread_id, community_id, position, placed_by, placed_at)
     select $1::uuid, community.id, community.position, first.author_id, first.at
     from said first, unnest($5::text[]) with ordinality as community (id, position) where first.seq = 1
   ), event as (
-    insert into thread_events (thread_id, seq, kind, message_id, author_id, client_id, body_hash, at)
-    select $1::uuid, seq, 'MESSAGE_POSTED', id, author_id, client_id, hash, at from said
+    insert into thread_events (thread_id, seq, kind, message_id, author_id, client_id, body_hash, community_ids, at)
+    select $1::uuid, seq, 'MESSAGE_POSTED', id, author_id, client_id, hash, $5::text[], at from said order by seq
   )
   insert into messages (thread_id, seq, id, author_id, parent_seq, language, text, posted_at)
   select $1::uuid, seq, id, author_id, parent_seq, $3, text, at from said`;
+
+/** What was there before anybody listened is told to nobody: no letters leave about what a demo network said. */
+const TELL_FROM_NOW = `
+  insert into followed_feeds (service, cursor)
+  select 'messaging', format('%s.%s', xid, position) from thread_events order by thread_events.xid desc, position desc limit 1
+  on conflict (service) do nothing`;
 
 /** Adds the threads that are not there yet, each with all its messages or not at all; says how many it added. */
 export async function seedThreads(db: DataSource, threads: readonly SeedThread[]): Promise<number> {
@@ -57,6 +63,7 @@ export async function seedThreads(db: DataSource, threads: readonly SeedThread[]
   const there = new Set(taken.map((row) => row.client_id));
   const missing = threads.filter((thread) => thread.messages.length > 0 && !there.has(clientIdOf(thread, 0)));
   for (const thread of missing) await db.transaction((within) => seedThread(within, thread));
+  if (missing.length > 0) await db.query(TELL_FROM_NOW);
   return missing.length;
 }
 

@@ -3,6 +3,7 @@ export const ThreadKind = {
   QUESTION: 'QUESTION',
   NEWS: 'NEWS',
   ANNOUNCEMENT: 'ANNOUNCEMENT',
+  DIRECT: 'DIRECT',
 } as const;
 export type ThreadKind = keyof typeof ThreadKind;
 

@@ -1,14 +1,15 @@
 import type { DataSource } from 'typeorm';
-import { invalid } from '../../../kit/errors';
 import { manyByKey, oneByKey, perArguments } from '../../../kit/loader';
-import { assertFirst, cursorOf, type Page, pageOf, readCursor } from '../../../kit/page';
+import { assertFirst, cursorOf, type Page, pageOf } from '../../../kit/page';
 import type { Viewer } from '../../../kit/viewer';
 import { threadIds } from '../ids';
+import { timeAndIdIn } from '../list-cursors';
 import { resolveScope } from '../scope/scope';
 import type { ScopeInput } from '../scope/scope.type';
 import { viewerValues } from './thread.policy';
 import { type StoredThread, type ThreadRow, threadOf } from './thread.row';
 import type { ThreadKind } from './thread-kind';
+import { assertKinds } from './thread-kinds';
 import * as statement from './thread-statements';
 
 interface Asked {
@@ -16,6 +17,8 @@ interface Asked {
   readonly after?: string | null;
   readonly kinds?: readonly ThreadKind[] | null;
 }
+
+const mostPinned = 10;
 
 type OfCommunity<Row> = Row & { readonly communityId: string };
 
@@ -29,25 +32,35 @@ export function threadLoaders(db: DataSource, viewer: Viewer | null) {
   const count = <Row>(sql: string, values: readonly unknown[]): Promise<Row[]> =>
     db.query(sql, [...viewed, ...values]);
 
-  const ofCommunities = perArguments((asked: Asked) => {
-    const values = pageValues(asked);
-    return manyByKey(
-      (thread: OfCommunity<ThreadRow>) => thread.communityId,
-      (ids: readonly string[]) =>
-        find<OfCommunity<StoredThread>>(statement.THREADS_OF_COMMUNITIES, [ids, ...values]),
+  const byCommunity = (pageSql: string, countSql: string) => {
+    const pages = perArguments((asked: Asked) => {
+      const values = pageValues(asked);
+      return manyByKey(
+        (thread: OfCommunity<ThreadRow>) => thread.communityId,
+        (ids: readonly string[]) => find<OfCommunity<StoredThread>>(pageSql, [ids, ...values]),
+      );
+    });
+    const counts = perArguments((kinds: Asked['kinds']) =>
+      oneByKey(
+        (row: OfCommunity<{ count: number }>) => row.communityId,
+        (ids: readonly string[]) => count(countSql, [ids, kinds ?? null]),
+      ),
     );
-  });
-  const countOfCommunities = perArguments((kinds: Asked['kinds']) =>
-    oneByKey(
-      (row: OfCommunity<{ count: number }>) => row.communityId,
-      (ids: readonly string[]) => count(statement.COUNT_OF_COMMUNITIES, [ids, kinds ?? null]),
-    ),
-  );
+    return async (id: string, asked: Asked): Promise<Page<ThreadRow>> =>
+      pageFrom(await pages(asked).load(id), asked, async () => {
+        return (await counts(asked.kinds ?? null).load(id))?.count ?? 0;
+      });
+  };
 
   return {
     byId: oneByKey(
       (thread: ThreadRow) => thread.id,
-      (ids: readonly string[]) => find(statement.THREADS_BY_ID, [ids.map((id) => threadIds.uuidOrNull(id))]),
+      (ids: readonly string[]) => {
+        const uuids = ids.map((id) => threadIds.uuidOrNull(id));
+        return uuids.length === 1
+          ? find(statement.THREAD_BY_ID, uuids)
+          : find(statement.THREADS_BY_IDS, [uuids]);
+      },
     ),
 
     async pageInScope(asked: Asked & { readonly scope?: ScopeInput | null }): Promise<Page<ThreadRow>> {
@@ -59,11 +72,24 @@ export function threadLoaders(db: DataSource, viewer: Viewer | null) {
       });
     },
 
-    async pageOfCommunity(id: string, asked: Asked): Promise<Page<ThreadRow>> {
-      return pageFrom(await ofCommunities(asked).load(id), asked, async () => {
-        return (await countOfCommunities(asked.kinds ?? null).load(id))?.count ?? 0;
+    async pageOfConversations(asked: Omit<Asked, 'kinds'>): Promise<Page<ThreadRow>> {
+      const values = [...timeAndIdIn(asked.after, threadIds, listOfThreads), assertFirst(asked.first) + 1];
+      return pageFrom(await find(statement.CONVERSATIONS, values), asked, async () => {
+        const [row] = await count<{ count: number }>(statement.COUNT_CONVERSATIONS, []);
+        return row?.count ?? 0;
       });
     },
+
+    pageOfCommunity: byCommunity(statement.THREADS_OF_COMMUNITIES, statement.COUNT_OF_COMMUNITIES),
+
+    pinnedIn: manyByKey(
+      (thread: OfCommunity<ThreadRow>) => thread.communityId,
+      (ids: readonly string[]) =>
+        find<OfCommunity<StoredThread>>(statement.PINNED_IN_COMMUNITIES, [ids, null, null, null, mostPinned]),
+    ),
+
+    /** Those in which somebody posted since the viewer last looked at the community. */
+    pageSinceVisit: byCommunity(statement.THREADS_SINCE_VISIT, statement.COUNT_SINCE_VISIT),
   };
 }
 
@@ -74,25 +100,9 @@ const pageFrom = (rows: readonly ThreadRow[], asked: Asked, totalCount: () => Pr
     totalCount,
   });
 
+const listOfThreads = { en: 'a list of threads', fr: 'une liste de fils' };
+
 /** Values $7 to $10 of the statements. Refuses what cannot be asked before anything is read. */
 function pageValues({ first, after, kinds }: Asked): readonly unknown[] {
-  if (kinds?.length === 0) {
-    throw invalid('kinds', { en: 'must name at least one kind', fr: 'doit nommer au moins une sorte' });
-  }
-  return [kinds ?? null, ...position(after), assertFirst(first) + 1];
-}
-
-const latest = Date.UTC(9999, 11, 31);
-
-/** Where the page before ended: [time, uuid]. */
-function position(after: string | null | undefined): readonly [Date | null, string | null] {
-  const [time, id] = readCursor(after, 2) ?? [];
-  if (after == null) return [null, null];
-  const uuid = typeof id === 'string' ? threadIds.uuidOrNull(id) : null;
-  const isTime = typeof time === 'number' && Number.isInteger(time) && time >= 0 && time <= latest;
-  if (uuid && isTime) return [new Date(time), uuid];
-  throw invalid('after', {
-    en: 'is not a cursor of a list of threads',
-    fr: 'n’est pas un curseur d’une liste de fils',
-  });
+  return [assertKinds(kinds), ...timeAndIdIn(after, threadIds, listOfThreads), assertFirst(first) + 1];
 }

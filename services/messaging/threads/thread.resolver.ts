@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../../../kit/access';
 import { PageArgs } from '../../../kit/page';
 import { answer } from '../../../kit/user-error';
@@ -6,10 +6,13 @@ import { type Context, viewerOf } from '../context';
 import { threadIds } from '../ids';
 import { MessageConnection } from '../messages/message.type';
 import { Member } from '../people/member.type';
+import { PlaceThreadInput, PlaceThreadPayload, UnplaceThreadInput } from './place-thread.type';
+import { placeThread } from './placing';
 import { StartThreadInput, StartThreadPayload } from './start-thread.type';
 import type { ThreadRow } from './thread.row';
 import { Thread, ThreadConnection, ThreadsArgs } from './thread.type';
 import { startThread } from './threads';
+import { unplaceThread } from './unplacing';
 
 @Resolver(() => Thread)
 export class ThreadResolver {
@@ -48,12 +51,51 @@ export class ThreadResolver {
     }));
   }
 
+  @Access('signed-in')
+  @Mutation(() => PlaceThreadPayload, {
+    description:
+      'Places a thread in one more community: one’s own, or as its steward, editor or moderator one that everybody may read. It is the same thread there.',
+  })
+  placeThread(
+    @Arg('input', () => PlaceThreadInput, { description: 'Which thread, and where.' })
+    input: PlaceThreadInput,
+    @Ctx() context: Context,
+  ): Promise<PlaceThreadPayload> {
+    return answer(context.asking, async () => ({
+      thread: await placeThread(context, viewerOf(context), input),
+    }));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => PlaceThreadPayload, {
+    description:
+      'Takes a thread out of a community; elsewhere it goes on. By its author, or whoever placed it there; moderators hide it (`moderate`).',
+  })
+  unplaceThread(
+    @Arg('input', () => UnplaceThreadInput, { description: 'Which thread, and from where.' })
+    input: UnplaceThreadInput,
+    @Ctx() context: Context,
+  ): Promise<PlaceThreadPayload> {
+    return answer(context.asking, async () => ({
+      thread: await unplaceThread(context, viewerOf(context), input),
+    }));
+  }
+
+  @Directive('@tag(name: "event")')
   @FieldResolver(() => Member, {
     nullable: true,
     description: 'Who started it; null if the viewer may not see them or they were erased.',
   })
   author(@Root() { authorId }: ThreadRow): Member | null {
     return authorId ? { id: authorId } : null;
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The cursor of now, for `threadEvents(after:)`: whoever reads on from it is told of everything that happens after this answer.',
+  })
+  eventCursor(@Root() { id, epoch, head, movedAt }: ThreadRow, @Ctx() { cursors }: Context): string {
+    return cursors.close({ log: id, epoch, at: [head, movedAt.getTime()], people: [] });
   }
 
   @FieldResolver(() => MessageConnection, {

@@ -12,10 +12,12 @@ registerEnumType(ThreadKind, {
     QUESTION: { description: 'Someone needs an answer.' },
     NEWS: { description: 'Something that happened.' },
     ANNOUNCEMENT: { description: 'Said for a community, by its stewards, editors and moderators.' },
+    DIRECT: { description: 'A conversation of 2 to 20 members, in no community.' },
   },
 });
 
 @Directive('@key(fields: "id")')
+@Directive('@tag(name: "guarded")')
 @ObjectType({
   description: 'Messages about one thing, in one or several communities. The first message is its body.',
 })
@@ -29,7 +31,9 @@ export class Thread {
   @Field({ description: 'The language it is mostly held in, BCP 47; each message has its own.' })
   language!: string;
 
-  @Field({ description: 'What it is about: one line of at most 200 characters.' })
+  @Field({
+    description: 'What it is about: one line of at most 200 characters. It may be empty for a DIRECT one.',
+  })
   title!: string;
 
   @Field(() => Date, { description: 'When its first message was posted.' })

@@ -2,13 +2,16 @@ import { forbidden, notFound } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import { cleanCommunityIds } from '../communities/communities';
 import type { Context } from '../context';
-import { beginThread, cleanClientId, hashOf, writeOnce, writtenBefore } from '../events/events';
+import { beginThread } from '../events/events';
+import { cleanClientId, hashOf, writtenBefore } from '../events/tries';
+import { writeOnce } from '../events/write-once';
 import { messageIds, threadIds } from '../ids';
 import { cleanLanguage, cleanText, cleanTitle } from '../messages/text';
-import { standingInCommunities } from './standing';
+import { assertOpen, standingInCommunities } from './standing';
 import type { StartThreadInput } from './start-thread.type';
-import { canAnnounce } from './thread.policy';
+import { announceHere, canAnnounce } from './thread.policy';
 import type { ThreadRow } from './thread.row';
+import { directStandsNowhere } from './thread-kinds';
 
 /** Starts a thread with its first message. The same clientId and content again gives the same thread. */
 export async function startThread(
@@ -16,6 +19,7 @@ export async function startThread(
   viewer: Viewer,
   input: StartThreadInput,
 ): Promise<ThreadRow> {
+  if (input.kind === 'DIRECT') throw directStandsNowhere('kind');
   const clientId = cleanClientId(input.clientId);
   const communityIds = cleanCommunityIds(input.communityIds);
   const title = cleanTitle(input.title);
@@ -26,9 +30,7 @@ export async function startThread(
   const standing = await standingInCommunities(context, communityIds, clientId);
   const before = writtenBefore(standing, { clientId, hash });
   if (before) return theThread(context, before.threadId);
-  const { missing, closed } = standing;
-  if (missing) throw notFound({ en: 'community', fr: 'communauté' }, missing, 'communityIds');
-  if (closed) throw forbidden(startIn(closed), 'communityIds');
+  assertOpen(standing, 'communityIds');
   if (input.kind === 'ANNOUNCEMENT' && !canAnnounce(viewer, communityIds)) throw forbidden(announceHere);
 
   const started = await writeOnce(context, (within) =>
@@ -36,6 +38,7 @@ export async function startThread(
       threadId: threadIds.make(),
       messageId: messageIds.make(),
       communityIds,
+      participantIds: [],
       kind: input.kind,
       title,
       text,
@@ -49,19 +52,10 @@ export async function startThread(
   return theThread(context, started.threadId);
 }
 
-async function theThread({ threads }: Context, id: string): Promise<ThreadRow> {
+/** What was started, by this try or an earlier one. */
+export async function theThread({ threads }: Context, id: string): Promise<ThreadRow> {
   const thread = await threads.byId.load(id);
   if (thread) return thread;
-  // Started by an earlier try, in a place that its author may no longer look into.
+  // By an earlier try, where its author may no longer look.
   throw notFound({ en: 'thread', fr: 'fil' }, id);
 }
-
-const startIn = (communityId: string) => ({
-  en: `start a thread in ${communityId}: it takes an active member of it or of a community it contains`,
-  fr: `ouvrir un fil dans ${communityId} : il faut en être membre actif, ou l’être d’une communauté qu’elle contient`,
-});
-
-const announceHere = {
-  en: 'announce here: it takes a steward, editor or moderator of each of these communities',
-  fr: 'publier une annonce ici : il faut être responsable, rédacteur ou modérateur de chacune de ces communautés',
-};
