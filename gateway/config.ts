@@ -28,6 +28,9 @@ export const settings = (env: Readonly<Record<string, string | undefined>>) =>
       HAMEAU_INTROSPECTION: z.stringbool().default(false),
       /** CPU milliseconds that one address may spend on query shapes never seen before, in one go. */
       HAMEAU_PLANNING_BUDGET_MS: z.coerce.number().int().min(100).default(4_000),
+      /** How many websockets one member, and one address, may have open at once. */
+      HAMEAU_SOCKETS_PER_MEMBER: z.coerce.number().int().min(1).default(5),
+      HAMEAU_SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
       /** Serves the gateway's own subgraph (`node`, `nodes`), signed, for other gateways. Off unless set. */
       HAMEAU_NODES_PORT: portSetting.optional(),
     },

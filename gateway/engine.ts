@@ -7,13 +7,14 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Log } from '../kit/log';
 import type { Links } from '../kit/service';
 import type { Asking } from '../kit/viewer';
 import { incident, shown } from './errors';
 import { type Admitted, type Asked, type Door, openDoor } from './limits/door';
 import { contextOf, type RequestContext, sourceOver } from './subgraphs';
+import { viewerChanges } from './viewer-changes';
 
 interface EngineParts {
   readonly links: Links;
@@ -31,6 +32,10 @@ export interface From {
 
 export interface Engine {
   readonly door: Door;
+  /** As clients see it. */
+  readonly schema: GraphQLSchema;
+  /** May this operation change who its viewer is, or what they may do? */
+  changesViewer(admitted: Admitted): boolean;
   /** Runs an operation that the door admitted. Never throws for what a client or a service did. */
   run(asked: Asked, admitted: Admitted, from: From): Promise<ExecutionResult>;
   close(): Promise<void>;
@@ -53,9 +58,9 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     debug: false,
     logger: quiet,
   });
-  let door: Door | undefined;
+  let api: { door: Door; schema: GraphQLSchema } | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    door = openDoor({ ...parts, schema: apiSchema });
+    api = { door: openDoor({ ...parts, schema: apiSchema }), schema: apiSchema };
   });
   const apollo = new ApolloServer<Context>({
     gateway,
@@ -66,7 +71,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     documentStore: {
-      get: async (key) => door?.documentOf(key.slice(-64)),
+      get: async (key) => api?.door.documentOf(key.slice(-64)),
       set: async () => {},
       delete: async () => false,
     },
@@ -80,13 +85,13 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     ],
   });
   await apollo.start();
-  if (!door) throw new Error('The supergraph gave no schema.');
-  const opened = door;
+  if (!api) throw new Error('The supergraph gave no schema.');
+  const { door, schema } = api;
 
   async function run(asked: Asked, admitted: Admitted, { asking, address }: From): Promise<ExecutionResult> {
     const context = contextOf(asking);
     const planned = () => {
-      if (admitted.isNew) opened.planned(asked, address, performance.now() - context.startedAt);
+      if (admitted.isNew) door.planned(asked, address, performance.now() - context.startedAt);
     };
     const { body } = await apollo.executeOperation(
       { query: asked.query, variables: asked.variables, operationName: asked.operationName },
@@ -96,7 +101,9 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     return settled(body.singleResult as ExecutionResult, log, asking.requestId);
   }
 
-  return { door: opened, run, close: () => apollo.stop() };
+  const changes = viewerChanges(parts.supergraphSdl);
+  const changesViewer = ({ operation }: Admitted) => changes(operation);
+  return { door, schema, changesViewer, run, close: () => apollo.stop() };
 }
 
 function missing(name: string): never {

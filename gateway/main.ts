@@ -8,8 +8,14 @@ import { settings as readSettings } from './config';
 import { openEngine } from './engine';
 import { appOf } from './http/app';
 import { listen } from './http/listen';
+import type { Counts } from './live/counts';
+import { openHub } from './live/hub';
+import { openLiveSockets } from './live/sockets';
 import { openNodes } from './nodes/main';
 import { openViewers } from './viewer';
+
+/** Different live questions for each socket that an address may have: most clients ask few, and alike. */
+const groupsPerSocket = 2;
 
 /** What the gateway is given when it is opened. */
 interface GatewayAround {
@@ -19,7 +25,7 @@ interface GatewayAround {
   readonly clock: Clock;
   /** Drops what is known of viewers as soon as identity or regions says something moved. */
   readonly hint?: Hint;
-  /** Signs calls between Hameau's processes. */
+  /** Signs calls between Hameau's processes, opens the cursors that they seal. */
   readonly key: Buffer;
   readonly supergraphSdl: string;
   readonly apiSdl: string;
@@ -28,6 +34,8 @@ interface GatewayAround {
 export interface Gateway {
   readonly url: string;
   readonly port: number;
+  /** What the live hub did so far, and how many groups of equal readers it has. */
+  readonly live: { readonly counts: Readonly<Counts>; groupCount(): number };
   /** The gateway's own subgraph, as a service like the others. */
   readonly nodes: Service;
   close(): Promise<void>;
@@ -66,8 +74,21 @@ export async function openGateway(
     publicUrl,
     isClosing: () => isClosing,
   });
+  const mostGroupsOfAddress = settings.HAMEAU_SOCKETS_PER_ADDRESS * groupsPerSocket;
+  const hub = openHub({
+    engine,
+    schema: engine.schema,
+    supergraphSdl,
+    links,
+    hint,
+    log,
+    key,
+    mostGroupsOfAddress,
+  });
+  const live = openLiveSockets({ settings, engine, viewers, hub, hint, log, publicUrl });
   const door = await listen(app, settings.HAMEAU_HOST, settings.HAMEAU_PORT);
   url = door.url;
+  door.server.on('upgrade', live.upgrade);
   const nodesPort = settings.HAMEAU_NODES_PORT;
   const nodesDoor =
     nodesPort === undefined ? null : await serve(nodes, { host: settings.HAMEAU_HOST, port: nodesPort, key });
@@ -75,9 +96,12 @@ export async function openGateway(
   return {
     url,
     port: door.port,
+    live: { counts: hub.counts, groupCount: hub.groupCount },
     nodes,
     async close() {
       isClosing = true;
+      await live.close();
+      await hub.close();
       await Promise.all([door.close(), nodesDoor?.close()]);
       viewers.close();
       await engine.close();

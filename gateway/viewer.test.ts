@@ -59,10 +59,10 @@ test('a session’s own mutation drops what is known of its viewer; its queries 
   const token = await stage.token();
   await seenAs(token);
   await seenAs(token);
-  expect(stage.counts['session']).toBe(1);
+  expect(stage.counts['sessions']).toBe(1);
   await stage.ask('mutation { signIn(input: { email: "a@example.org", password: "b" }) }', { token });
   await seenAs(token);
-  expect(stage.counts['session']).toBe(2);
+  expect(stage.counts['sessions']).toBe(2);
 });
 
 test('keys are fetched once, and again for a key that is new', async () => {
@@ -77,7 +77,7 @@ test('keys are fetched once, and again for a key that is new', async () => {
 
 test('while identity is silent nobody is taken for somebody else: 503', async () => {
   const token = await stage.token();
-  stage.world.silent.add('session');
+  stage.world.silent.add('sessions');
   const { status, body } = await stage.ask(whoAmI, { token });
   expect([status, body.errors[0].extensions.code]).toEqual([503, 'UNAVAILABLE']);
 });
@@ -86,4 +86,6 @@ test('while regions is silent a viewer goes without their roles, and is answered
   const token = await stage.token();
   stage.world.silent.add('memberships');
   expect(await seenAs(token)).toBe('mbr_1 fr');
+  stage.world.silent.delete('memberships');
+  expect(await seenAs(token)).toBe('mbr_1 fr STEWARD');
 });

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Log } from '../../kit/log';
 import type { Links } from '../../kit/service';
 import type { Settings } from '../config';
+import { embedPages } from '../embeds/embeds';
 import type { Engine } from '../engine';
 import { explorerFiles } from '../explorer/files';
 import { readiness } from '../pages/health';
@@ -48,6 +49,8 @@ export function appOf({
       strictTransportSecurity: settings.HAMEAU_PUBLIC_URL?.startsWith('https:') ?? false,
     }),
   );
+  // Before whatever compresses: each of these answers has a tag of its very bytes.
+  app.get('/embed/regions/:name', embedPages({ engine, identity: links['identity'], log, publicUrl }));
   app.use(compression({ threshold: worthCompressing }));
 
   const allowed = crossOrigin(settings.HAMEAU_ORIGINS);

@@ -32,7 +32,7 @@ export function graphqlOverHttp(engine: Engine, viewers: Viewers, log: Log): Req
 
     const kind = admitted.operation.operation;
     assertMethod(request.method, kind);
-    const session = kind === OperationTypeNode.MUTATION ? asking.viewer?.sessionId : undefined;
+    const session = engine.changesViewer(admitted) ? asking.viewer?.sessionId : undefined;
     const answer = await engine.run(asked, admitted, { asking, address });
     if (session) viewers.forget(session);
     const wait = waitIn(answer);

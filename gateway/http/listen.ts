@@ -1,8 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BadSettings } from '../../kit/config';
-
-const finishWithinMs = 8_000;
+import { drain } from '../../kit/drain';
 
 interface Listening {
   readonly server: Server;
@@ -32,18 +31,7 @@ export async function listen(handle: RequestListener, host: string, port: number
     server,
     port: bound,
     url: `http://${inUrl(host)}:${bound}`,
-    close: () =>
-      new Promise((resolve) => {
-        // A kept connection becomes idle when its last answer is out: that may be any moment from now on.
-        const drain = setInterval(() => server.closeIdleConnections(), 50);
-        const cut = setTimeout(() => server.closeAllConnections(), finishWithinMs);
-        server.close(() => {
-          clearInterval(drain);
-          clearTimeout(cut);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    close: () => drain(server),
   };
 }
 

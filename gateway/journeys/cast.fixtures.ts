@@ -157,8 +157,25 @@ async function answered(journey: Journey, guest: Found, host: Found): Promise<st
     return data.postMessage.message?.id ?? '';
   };
   const id = await say(guest, null);
-  await say(host, id);
+  await say(guest, id);
+  await named(journey, host, guest, await say(host, id));
   return id;
+}
+
+/** Has a message of the host's name somebody, once messaging has heard of their handle. */
+async function named(journey: Journey, host: Found, guest: Found, messageId: string): Promise<void> {
+  const query = `mutation ($input: EditMessageInput!) {
+    editMessage(input: $input) { message { mentions { id } } errors { message } } }`;
+  await journey.until(async () => {
+    const input = {
+      clientId: randomUUID(),
+      messageId,
+      text: `By ${host.id.slice(-6)}, to @${guest.handle}.`,
+    };
+    type Edited = { editMessage: { message: { mentions: object[] } | null } };
+    const { data } = await journey.post<Edited>({ query, variables: { input } }, host.accessToken);
+    return data.editMessage.message?.mentions.length === 1;
+  });
 }
 
 /** Feeds are read in order: who sees what the last of the cast did sees all that was done before. */

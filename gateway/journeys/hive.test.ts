@@ -4,7 +4,7 @@ import { Kind, OperationTypeNode, parse, print, separateOperations } from 'graph
 import { JoinDocument, ViewerDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
 import { openOther } from './other-gateway.fixtures';
-import { askingOf, converse, settle } from './people.fixtures';
+import { askingOf, converse, partnerships, settle } from './people.fixtures';
 
 let journey: Journey;
 let settlers: string[];
@@ -16,6 +16,7 @@ beforeAll(async () => {
   journey = await openJourney({ HAMEAU_PLANNING_BUDGET_MS: '600000' });
   settlers = await settle(journey, 'perche', 25);
   await converse(journey, settlers.slice(0, 5), ['perche', 'ux']);
+  await partnerships(journey, ['town-hall'], settlers);
   const lea = await journey.join('Léa Morin');
   const communityId = journey.community('perche');
   await journey.ask(JoinDocument, { communityId, tie: 'HOME' }, lea.accessToken);
@@ -58,9 +59,43 @@ const asked: Readonly<Record<string, () => readonly object[]>> = {
   ],
   Thread: () => [{ id: threadId }, { id: 'thr_00000000000000000000000000' }],
   Threads: () => [{}, { scope: { circles: [journey.community('ux')] }, first: 2 }],
+  EventCursor: () => [{ threadId }],
+  Messages: () => [{ id: threadId }],
+  ThreadEvents: () => [
+    { threadId },
+    { threadId, first: 2 },
+    { threadId, after: 'nonsense' },
+    { threadId: 'thr_00000000000000000000000000' },
+  ],
+  CommunityFeed: () => [
+    {},
+    { scope: { circles: [journey.community('ux')] }, kinds: ['DISCUSSION'], first: 7 },
+    { kinds: [] },
+  ],
+  FeedCursor: () => [{}],
+  Conversations: () => [{}, { first: 1 }],
+  Notifications: () => [{}, { after: 'nonsense' }],
+  LatestNotifications: () => [{}, { unreadOnly: true }],
+  NotificationSettings: () => [{}, { communityId: journey.community('perche') }],
+  SearchMessages: () => [{ text: 'no such word' }, { text: 'x' }, { text: 'message', first: 3 }],
+  AppealQueue: () => [{}],
+  ModerationOfMine: () => [{}],
+  Agreement: () => [{ slug: 'perche' }],
+  ModerationQueue: () => [{}, { scope: { regions: [journey.community('perche')] } }],
+  Unread: () => [{}, { scope: { regions: [journey.community('perche')] } }],
+  SinceLastVisit: () => [{ slug: 'perche' }],
+  ModerationLog: () => [{ slug: 'perche' }],
   Viewer: () => [{}],
   Region: () => [{ slug: 'perche' }, { slug: 'atlantis' }],
   Communities: () => [{}, { scope: { regions: [journey.community('normandie')] } }],
+  Partners: () => [{}],
+  Partner: () => [{ slug: 'town-hall' }, { slug: 'nobody' }],
+  EmbedConsents: () => [{}],
+  PublicMemberCards: () => [
+    { slug: 'perche', partner: 'town-hall' },
+    { slug: 'normandie', partner: 'town-hall', first: 2 },
+    { slug: 'perche', partner: 'nobody' },
+  ],
   VisibleMemberships: () => [{ id: settlers[0] }],
 };
 

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type GraphQLFormattedError, print } from 'graphql';
+import { Client } from 'pg';
 import { linkOver } from '../../kit/link';
 import type { Link, Links } from '../../kit/service';
 import { cloneDatabase } from '../../kit/testing/database';
 import { freePort } from '../../kit/testing/free-port';
 import { until as untilWithin } from '../../kit/testing/until';
 import { openApart } from '../../scripts/apart';
+import { urlVariable } from '../../scripts/config';
 import { professions } from '../../scripts/demo/content/professions';
 import { skills } from '../../scripts/demo/content/skills';
 import { foundCommunities } from '../../scripts/demo/founding';
@@ -45,7 +47,7 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
   const communities = await prepare(urls);
 
   const ground = { urls, key: randomBytes(32) };
-  const product = await open(ground, {
+  const settings = {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     HAMEAU_PUBLIC_URL: 'http://localhost:4000',
@@ -53,7 +55,8 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     HAMEAU_LOG_LEVEL: 'silent',
     HAMEAU_VOLATILE_DATABASE: 'true',
     ...env,
-  });
+  };
+  const product = await open(ground, settings);
   const endpoint = `${product.url}/graphql`;
 
   /** Straight to a service, past the gateway: in the process when together, signed over HTTP when apart. */
@@ -114,6 +117,19 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     return { id, email, password, ...(await signIn(email, password)) };
   }
 
+  /** Nobody can read this table for as long as the work takes: whoever asks for it hangs. */
+  async function whileLocked(service: string, table: string, work: () => Promise<void>): Promise<void> {
+    const client = new Client({ connectionString: urls[service] ?? '' });
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query(`lock table ${table} in access exclusive mode`);
+      await work();
+    } finally {
+      await client.end();
+    }
+  }
+
   async function signIn(email: string, password: string) {
     const { data } = await ask(SignInDocument, { input: { email, password } });
     if (data.signIn.__typename !== 'SignedIn') throw new Error(`Signing in gave ${data.signIn.__typename}.`);
@@ -129,9 +145,29 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     await until(async () => (await post({ query, variables: { scope } })).errors === undefined);
   }
 
+  /** One more gateway over the same databases: with services of its own when together, else before the same five processes. */
+  function anotherGateway(): Promise<Product> {
+    const { serviceUrl } = product;
+    if (!serviceUrl) return openProduct(ground, settings);
+    const elsewhere = Object.fromEntries(serviceNames.map((name) => [urlVariable(name), serviceUrl(name)]));
+    return openProduct(ground, { ...settings, ...elsewhere }, { apart: true });
+  }
+
+  /** Straight to a service's database, for what no client can do. */
+  async function sqlIn(service: string, statement: string): Promise<void> {
+    const client = new Client({ connectionString: urls[service] ?? '' });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  }
+
   await begin();
   return {
     url: product.url,
+    /** What the live hub counted; together only. */
+    live: product.live,
+    anotherGateway,
+    adminUrl: database.adminUrl,
+    sqlIn,
     key: ground.key,
     urls,
     linkTo,
@@ -144,6 +180,7 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     page,
     join,
     signIn,
+    whileLocked,
     refresh: (refreshToken: string) => ask(RefreshDocument, { refreshToken }),
     until,
     close: async () => {
@@ -170,7 +207,9 @@ async function prepare(urls: Readonly<Record<string, string>>): Promise<Readonly
   }
 }
 
-interface Opened extends Product {
+interface Opened extends Omit<Product, 'live'> {
+  /** Together only: what the live hub counted. */
+  readonly live?: Product['live'];
   /** Apart only: where a service listens, and the process it is. */
   readonly serviceUrl?: (name: string) => string;
   readonly pidOf?: (name: string) => number | undefined;

@@ -77,7 +77,8 @@ test('who signs up, says where they live and what they can do, and joins, is fou
     filter: { near: { latitude: 48.37, longitude: 0.56, withinKm: 30 }, skills: ['web-writing'] },
   };
   await journey.until(async () => (await idsFoundBy(other, near)).includes(lea.id));
-  expect(await idsFoundBy(other, { scope: { regions: [journey.community('normandie')] } })).toContain(lea.id);
+  const inNormandy = { scope: { regions: [journey.community('normandie')] } };
+  await journey.until(async () => (await idsFoundBy(other, inNormandy)).includes(lea.id));
   expect(await idsFoundBy(other, { filter: { text: 'lea mor' } })).toContain(lea.id);
   expect(await idsFoundBy(other, { scope: { regions: [journey.community('sioux-falls')] } })).not.toContain(
     lea.id,

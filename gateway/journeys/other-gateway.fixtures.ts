@@ -2,9 +2,13 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { type ExecutionResult, print } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { linkWithin } from '../../kit/link';
 import { logOf } from '../../kit/log';
+import { signedSocket } from '../../kit/server-sockets';
 import type { Link } from '../../kit/service';
+import { sign } from '../../kit/signature';
 import type { Asking } from '../../kit/viewer';
 import { readSchema } from '../../scripts/schemas';
 import { serviceNames } from '../../scripts/services';
@@ -26,8 +30,9 @@ export function openOther(journey: Journey, asking: Asking) {
   links['gateway'] = linkWithin(openNodes({ links: { ...links }, log }));
 
   const getSubgraphExecutor = ({ subgraphName }: { subgraphName: string }) => {
-    return async ({ document, variables, operationName }: ExecutionRequest) => {
+    return async ({ document, variables, operationName, operationType }: ExecutionRequest) => {
       const request = { query: print(document), variables, operationName };
+      if (operationType === 'subscription') return subscribed(subgraphName, request) as never;
       return (await (links[subgraphName] ?? missing(subgraphName)).graph(
         request,
         asking,
@@ -35,6 +40,19 @@ export function openOther(journey: Journey, asking: Asking) {
       )) as never;
     };
   };
+  /** Upstream, by graphql-ws, as a federation gateway asks; there is such a way only to a service that is a process of its own. */
+  function subscribed(name: string, { query, variables }: { query: string; variables: unknown }) {
+    const client = createClient({
+      url: `${journey.serviceUrl?.(name).replace(/^http/, 'ws')}${signedSocket.path}`,
+      webSocketImpl: WebSocket,
+      connectionParams: () => ({ ...sign(journey.key, { ...signedSocket, asking: askingHeader(asking) }) }),
+      retryAttempts: 0,
+    });
+    upstream.push(client);
+    return client.iterate({ query, variables: variables as Record<string, unknown> });
+  }
+
+  const upstream: Client[] = [];
   const runtime = createGatewayRuntime({
     supergraph: readSchema('supergraph.graphql'),
     transports: { http: { getSubgraphExecutor } },
@@ -55,9 +73,41 @@ export function openOther(journey: Journey, asking: Asking) {
       });
       return (await response.json()) as ExecutionResult;
     },
-    close: async () => void (await runtime[Symbol.asyncDispose]()),
+    /** Tells of each event of a subscription, by server-sent events, until it is ended. */
+    async subscribe(
+      query: string,
+      variables: Readonly<Record<string, unknown>>,
+      onEvent: (result: ExecutionResult) => void,
+    ): Promise<() => void> {
+      const ending = new AbortController();
+      const response = await runtime.fetch('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+        body: JSON.stringify({ query, variables }),
+        signal: ending.signal,
+      });
+      void (async () => {
+        let text = '';
+        for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+          text += Buffer.from(chunk).toString('utf8');
+          const messages = text.split('\n\n');
+          text = messages.pop() ?? '';
+          for (const message of messages) {
+            const data = /^data: ?(.+)$/m.exec(message)?.[1];
+            if (data?.startsWith('{')) onEvent(JSON.parse(data));
+          }
+        }
+      })().catch(() => {});
+      return () => ending.abort();
+    },
+    close: async () => {
+      for (const client of upstream) await client.dispose();
+      await runtime[Symbol.asyncDispose]();
+    },
   };
 }
+
+const askingHeader = (asking: Asking) => Buffer.from(JSON.stringify(asking)).toString('base64url');
 
 function missing(name: string): never {
   throw new Error(`The supergraph speaks of ${name}, and there is no way to it.`);

@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { sign, signedHeaders } from '../../kit/signature';
 import { JoinDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person, shape } from './journey.fixtures';
@@ -45,19 +44,6 @@ function assertPartial({ data, errors }: Body, missing: readonly string[]): void
   }
 }
 
-/** Nobody can read this table for as long as the work takes: whoever asks for it hangs. */
-async function whileLocked(service: string, table: string, work: () => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: journey.urls[service] ?? '' });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query(`lock table ${table} in access exclusive mode`);
-    await work();
-  } finally {
-    await client.end();
-  }
-}
-
 test.each([
   ['directory', 'people', ['region.members']],
   ['messaging', 'threads', ['region.threads']],
@@ -65,7 +51,7 @@ test.each([
 ])(
   'while %s hangs, the rest is answered without it, and all of it afterwards',
   async (service, table, missing) => {
-    await whileLocked(service, table, async () => {
+    await journey.whileLocked(service, table, async () => {
       const { status, body } = await askSignedIn();
       expect(status).toBe(200);
       const [first = ''] = missing;
@@ -79,7 +65,7 @@ test.each([
 
 test('while identity hangs, who asks without a token is answered, and who was known is not taken for nobody', async () => {
   const { accessToken } = await journey.signIn(lea.email, lea.password);
-  await whileLocked('identity', 'sessions', async () => {
+  await journey.whileLocked('identity', 'sessions', async () => {
     const anonymous = await send(query(whole));
     expect(anonymous.body.errors).toBeUndefined();
     const unsure = await send({ ...query(whole), token: accessToken });

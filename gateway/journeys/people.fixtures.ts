@@ -1,17 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Ids } from '../../kit/id';
 import type { Asking, Viewer } from '../../kit/viewer';
 import { openDirectoryDatabase } from '../../services/directory/database';
+import { EmbedField } from '../../services/directory/embeds/embed-field.type';
+import { seedConsents } from '../../services/directory/embeds/seeding';
 import { seedProfiles } from '../../services/directory/profiles/seeding';
 import { openIdentityDatabase } from '../../services/identity/database';
 import { importMembers } from '../../services/identity/members/member-import';
+import { type SeedPartner, seedPartners } from '../../services/identity/partners/seeding';
 import { openMessagingDatabase } from '../../services/messaging/database';
 import { seedThreads } from '../../services/messaging/threads/seeding';
+import { seedCommunities } from '../../services/regions/communities/seed-communities';
 import { openRegionsDatabase } from '../../services/regions/database';
 import { type SeedMembership, seedMemberships } from '../../services/regions/memberships/seed-memberships';
+import { StartConversationDocument } from './generated/graphql';
 import type { Journey, Person } from './journey.fixtures';
 
 const memberIds = new Ids('mbr', 'Member');
+const partnerIds = new Ids('prt', 'Partner');
 const accountIds = new Ids('acc', 'Account');
 const nowhere = { areaId: null, areaName: null, countryCode: null, latitude: null, longitude: null };
 
@@ -77,9 +84,125 @@ export async function settle(journey: Journey, community: string, count: number)
   return people.map(({ id }) => id);
 }
 
+/** A region that is still being founded: only its members read there. Answers its id. */
+export const aFounding = (journey: Journey, slug: string): Promise<string> =>
+  within(openRegionsDatabase, journey.urls['regions'], async (db) => {
+    const region = {
+      kind: 'REGION',
+      slug,
+      name: slug,
+      summary: 'To be.',
+      language: 'fr',
+      foundedAt: new Date(),
+    } as const;
+    return (await seedCommunities(db, [{ ...region, state: 'INCUBATING' }])).get(slug) ?? '';
+  });
+
+/** Lets pages of this origin, and no other, frame a partner's page. */
+export const framedBy = (journey: Journey, partner: SeedPartner, origin: string): Promise<unknown> =>
+  within(openIdentityDatabase, journey.urls['identity'], (db) =>
+    seedPartners(db, [{ ...partner, origins: [origin] }]),
+  );
+
 /** Memberships as they are, roles included, which no mutation gives yet. */
 export const belong = (journey: Journey, rows: readonly SeedMembership[]): Promise<void> =>
   within(openRegionsDatabase, journey.urls['regions'], (db) => seedMemberships(db, rows));
+
+/** Makes somebody a moderator, and has as many messages reported as there are, up to 25. */
+export async function moderate(journey: Journey, memberId: string, community: string): Promise<void> {
+  await belong(journey, [
+    {
+      memberId,
+      communityId: journey.community(community),
+      tie: 'HOME',
+      stage: 'SETTLED',
+      roles: ['MODERATOR'],
+      joinedAt: new Date(),
+    },
+  ]);
+  await journey.sqlIn(
+    'messaging',
+    `insert into reports (id, message_id, reporter_id, reason, words, reported_at)
+     select gen_random_uuid(), id, 'mbr_nobody', 'SPAM', 'Again.', now() from messages limit 25`,
+  );
+}
+
+/** Somebody has a conversation with each of these, as soon as messaging has heard of them. */
+export async function confide(journey: Journey, by: Person, memberIds: readonly string[]): Promise<void> {
+  for (const memberId of memberIds) {
+    const input = { clientId: randomUUID(), memberIds: [memberId], title: '', text: 'Psst.', language: 'fr' };
+    await journey.until(async () => {
+      const { data } = await journey.ask(StartConversationDocument, { input }, by.accessToken);
+      return data.startConversation.thread;
+    });
+  }
+}
+
+/** Moderators took 25 messages away, and somebody is who appealed against some of it, and can decide about the rest. */
+export async function dispute(journey: Journey, memberId: string, community: string): Promise<void> {
+  const communityId = journey.community(community);
+  await journey.sqlIn(
+    'messaging',
+    `with point as (
+       insert into agreement_points (id, community_id, position, title, text)
+       select gen_random_uuid(), '${communityId}', 1, 'Be kind', '' returning id
+     ), action as (
+       insert into moderation_actions (id, community_id, thread_id, message_id, deed, reason, words, moderator_id, client_id, body_hash, at,
+         author_id, point_id)
+       select gen_random_uuid(), '${communityId}', message.thread_id, message.id, 'REMOVE_MESSAGE', 'SPAM', '', 'mbr_nobody',
+         message.id || whose.id, '', now(), whose.id, point.id
+       from point, (select * from messages limit 25) message, (values ('${memberId}'), ('mbr_somebody')) as whose (id)
+       returning id
+     )
+     insert into appeals (id, action_id, words, appealed_at) select gen_random_uuid(), id, 'Why?', now() from action`,
+  );
+}
+
+/** Somebody is told of what was said, up to 25 times. */
+export const notify = (journey: Journey, memberId: string): Promise<unknown> =>
+  journey.sqlIn(
+    'messaging',
+    `insert into notifications (member_id, seq, topic, thread_id, event_seq, message_id, actor_id, at, is_quiet, in_app, by_mail)
+     select '${memberId}', row_number() over (), 'MENTION', thread_id, seq, id, author_id, posted_at, false, true, false
+     from messages limit 25`,
+  );
+
+/** Partners with an origin of their own, heard of everywhere; and, if wished, people who consent to everything for each. */
+export async function partnerships(
+  journey: Journey,
+  slugs: readonly string[],
+  consenting: readonly string[] = [],
+): Promise<SeedPartner[]> {
+  const partners = slugs.map((slug) => ({
+    id: partnerIds.make(),
+    slug,
+    name: `Partner <${slug}>`,
+    website: `https://${slug}.example/`,
+    origins: [`https://${slug}.example`],
+    isActive: true,
+  }));
+  await within(openIdentityDatabase, journey.urls['identity'], (db) => seedPartners(db, partners));
+  const consents = partners.flatMap(({ id: partnerId }, place) =>
+    consenting.map((memberId, at) => ({
+      memberId,
+      partnerId,
+      fields: Object.values(EmbedField),
+      grantedAt: new Date(Date.UTC(2026, 6, 1) + (place * consenting.length + at) * 60_000),
+    })),
+  );
+  await within(openDirectoryDatabase, journey.urls['directory'], (db) => seedConsents(db, consents));
+  const query =
+    'query ($partner: String!) { region(slug: "perche") { publicMemberCards(partner: $partner) { nodes { name } } } }';
+  await journey.until(async () => {
+    const { errors } = await journey.post({ query, variables: { partner: slugs.at(-1) } });
+    return errors === undefined;
+  });
+  return partners;
+}
+
+/** Switches a partner off, or writes it otherwise anew. */
+export const savePartner = (journey: Journey, partner: SeedPartner): Promise<void> =>
+  within(openIdentityDatabase, journey.urls['identity'], (db) => seedPartners(db, [partner]));
 
 /** A thread for each author, in all these communities, everyone else of them answering once. */
 export const converse = (
@@ -111,7 +234,8 @@ export async function askingOf(journey: Journey, person: Person | null): Promise
   if (!person) return { viewer: null, locale: 'en', requestId: 'journey' };
   const [, claims = ''] = person.accessToken.split('.');
   const { sid } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8'));
-  const session = await journey.linkTo('identity').call('session', { sessionId: sid });
-  const memberships = await journey.linkTo('regions').call('memberships', { memberId: person.id });
-  return { viewer: { ...(session as object), memberships } as Viewer, locale: 'en', requestId: 'journey' };
+  const [session] = (await journey.linkTo('identity').call('sessions', { ids: [sid] })) as [object];
+  const found = await journey.linkTo('regions').call('memberships', { memberIds: [person.id] });
+  const memberships = (found as Record<string, unknown>)[person.id];
+  return { viewer: { ...session, memberships } as Viewer, locale: 'en', requestId: 'journey' };
 }

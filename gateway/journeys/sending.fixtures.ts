@@ -8,7 +8,7 @@ export interface Sent {
 }
 
 /** What an answer must never tell: how Hameau is built, where its parts are, what a guess was close to. */
-const inner =
+export const inner =
   /did you mean|stack|node_modules|\.(ts|js|cjs):|\b(select|insert into|update|delete) .*\b(from|into|where)\b|127\.0\.0\.1|localhost|hameau\.internal|postgres|typeorm|apollo|serviceName|"directory"|"messaging"|"identity"|ECONN/i;
 
 export const sendTo =

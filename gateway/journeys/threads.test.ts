@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  JoinDocument,
   LeaveDocument,
   PostMessageDocument,
   type PostMessageInput,
@@ -11,22 +10,19 @@ import {
   UpdateAccountDocument,
 } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
+import { aMemberOf } from './live.fixtures';
 
 let journey: Journey;
 let lea: Person;
 let tom: Person;
 beforeAll(async () => {
   journey = await openJourney();
-  [lea, tom] = [await aMemberOf('perche', 'Léa Fibre'), await aMemberOf('normandie', 'Tom Caen')];
+  [lea, tom] = [
+    await aMemberOf(journey, 'perche', 'Léa Fibre'),
+    await aMemberOf(journey, 'normandie', 'Tom Caen'),
+  ];
 }, 60_000);
 afterAll(() => journey?.close());
-
-async function aMemberOf(community: string, name: string): Promise<Person> {
-  const person = await journey.join(name);
-  const communityId = journey.community(community);
-  await journey.ask(JoinDocument, { communityId, tie: 'HOME' }, person.accessToken);
-  return person;
-}
 
 async function start(by: Person, input: Partial<StartThreadInput> = {}) {
   const whole: StartThreadInput = {
@@ -95,8 +91,8 @@ test('what is sent again is there once; another text under the same name is a co
 });
 
 test('who left may read on and not post; who belongs to neither may not either', async () => {
-  const ida = await aMemberOf('perche', 'Ida Part');
-  const outsider = await aMemberOf('paris', 'Paul Paris');
+  const ida = await aMemberOf(journey, 'perche', 'Ida Part');
+  const outsider = await aMemberOf(journey, 'paris', 'Paul Paris');
   const { thread } = await start(lea);
   const threadId = thread?.id ?? '';
   expect((await say(ida, { threadId })).errors).toEqual([]);
@@ -114,7 +110,7 @@ test('who left may read on and not post; who belongs to neither may not either',
 });
 
 test('errors are said in the language of whoever they are for', async () => {
-  const luc = await aMemberOf('perche', 'Luc Langue');
+  const luc = await aMemberOf(journey, 'perche', 'Luc Langue');
   const inFrench = await journey.until(async () => {
     await journey.ask(UpdateAccountDocument, { input: { locale: 'FR' } }, luc.accessToken);
     const { errors } = await start(luc, { title: ' ' });

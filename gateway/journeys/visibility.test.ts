@@ -3,20 +3,26 @@ import {
   isInterfaceType,
   isObjectType,
   parse,
+  print,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { openSocket } from '../testing/socket.fixtures';
 import { type Cast, castOf, type Found, maySee } from './cast.fixtures';
 import { everythingOf, schemaOf } from './everything.fixtures';
+import { CommunityFeedDocument, FeedCursorDocument, LiveCommunityFeedDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
 import { askingOf } from './people.fixtures';
 import { type Ask, type Eyes, type Way, ways, waysToGuests } from './ways.fixtures';
 
 let journey: Journey;
 let cast: Cast;
+/** Where the feed ended before anybody said anything. */
+let start: string | null;
 beforeAll(async () => {
   journey = await openJourney({ HAMEAU_PLANNING_BUDGET_MS: '600000' });
+  start = (await journey.ask(FeedCursorDocument, {})).data.feedCursor ?? null;
   cast = await castOf(journey);
 }, 180_000);
 afterAll(() => journey?.close());
@@ -95,6 +101,30 @@ test('who left is found by name, and in none of the communities they left', asyn
   ).not.toContain(id);
 });
 
+test('live, everyone is told of whom they may see and of nobody else', async () => {
+  const query = print(CommunityFeedDocument);
+  const sockets = [];
+  for (const [viewer, person] of Object.entries(cast.viewers)) {
+    const socket = await openSocket(journey.url, { token: person?.accessToken });
+    sockets.push(socket);
+    const told = socket.subscribe(print(LiveCommunityFeedDocument), { after: start });
+    const { data } = await journey.post<{ communityFeed: { message: { author: { id: string } } }[] }>(
+      { query, variables: { after: start } },
+      person?.accessToken,
+    );
+    await journey.until(() => told.next.length >= data.communityFeed.length);
+    await socket.flushed();
+    const live = told.next.map((event) => event.data.communityFeed);
+    // What a group of equal readers is told shows whom all of them may see: not a reader to themself who hides.
+    const own = cast.found[viewer]?.id;
+    const hidesFrom = JSON.stringify(live).includes(String(own)) ? undefined : own;
+    const asOthers = (text: string) =>
+      JSON.parse(text, (_key, value) => (hidesFrom && value?.id === hidesFrom ? null : value));
+    expect(live).toEqual(asOthers(JSON.stringify(data.communityFeed)));
+  }
+  await Promise.all(sockets.map((socket) => socket.close()));
+});
+
 test('what two said whom a block parts is not read by the other, neither alone nor counted', async () => {
   const [blocker, blocked] = [cast.found['blocker'], cast.found['blocked']] as [Found, Found];
   for (const [viewer, other] of [
@@ -116,6 +146,8 @@ test('what two said whom a block parts is not read by the other, neither alone n
 /** Of oneself alone. */
 const own = ['Viewer.member', 'VerifyEmailPayload.member', 'UpdateMemberPayload.member'];
 const ownToo = ['UpdateProfilePayload.member', 'SetSkillsPayload.member'];
+/** For those who take part in a conversation alone: conversations.test.ts of messaging. */
+const amongFew = ['Thread.participants'];
 const yieldsMembers = ['Member', 'MemberConnection', 'MemberEdge', 'Node'];
 
 test('every field of the graph that yields a member is one of these ways', async () => {
@@ -139,7 +171,7 @@ test('every field of the graph that yields a member is one of these ways', async
       : [],
   );
   expect(fields.length).toBeGreaterThan(12);
-  expect(fields.filter((field) => !taken.has(field)).sort()).toEqual([...own, ...ownToo].sort());
+  expect(fields.filter((field) => !taken.has(field)).sort()).toEqual([...own, ...ownToo, ...amongFew].sort());
 });
 
 test('the place somebody lives in is in no answer to anyone, themself included, by the graph or past it', async () => {

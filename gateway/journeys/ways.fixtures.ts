@@ -107,6 +107,9 @@ const named: Readonly<Record<string, Way>> = {
     graph('query ($id: ID!) { member(id: $id) { memberships { member { id } } } }', { id }),
 };
 
+const told = 'message { author { id } } thread { author { id } }';
+const feed = `query ($scope: ScopeInput) { communityFeed(scope: $scope, first: 100) { ${told} } }`;
+
 const said: Readonly<Record<string, Way>> = {
   'who started a thread': ({ graph }, { threadId }) =>
     graph('query ($id: ID!) { thread(id: $id) { author { id } } }', { id: threadId }),
@@ -124,6 +127,13 @@ const said: Readonly<Record<string, Way>> = {
     }),
   'a thread as a node': ({ graph }, { threadId }) =>
     graph('query ($id: ID!) { node(id: $id) { ... on Thread { author { id } } } }', { id: threadId }),
+  'whom a feed tells of': ({ graph, community }) =>
+    graph(feed, { scope: { regions: [community('perche')] } }),
+  'whom the feed of everywhere tells of': ({ graph }) => graph(feed),
+  'whom a search finds': ({ graph }) =>
+    graph(
+      '{ searchMessages(text: "begun", first: 100) { nodes { message { author { id } } thread { author { id } } } } }',
+    ),
   'the authors of threads': ({ graph }) => graph(`{ ${threads} }`),
   'the authors of threads in a scope': ({ graph, community }) =>
     graph(
@@ -143,11 +153,26 @@ const guests: Readonly<Record<string, Way>> = {
     graph('query ($id: ID!) { thread(id: $id) { messages(first: 100) { nodes { author { id } } } } }', {
       id: threadId,
     }),
+  'whom the events of somebody’s thread tell of': ({ graph, threadId }) =>
+    graph(`query ($id: ID!) { threadEvents(threadId: $id, first: 100) { ${told} } }`, { id: threadId }),
+  'the same, straight from messaging': ({ straightTo, threadId }) =>
+    straightTo('messaging')(`query ($id: ID!) { threadEvents(threadId: $id, first: 100) { ${told} } }`, {
+      id: threadId,
+    }),
   'whom somebody answered': ({ graph, threadId }) =>
     graph(
       'query ($id: ID!) { thread(id: $id) { messages(first: 100) { nodes { parent { author { id } } } } } }',
       { id: threadId },
     ),
+  'who answered a message': ({ graph, threadId }) =>
+    graph(
+      'query ($id: ID!) { thread(id: $id) { messages(first: 50) { nodes { replies(first: 20) { nodes { author { id } } } } } } }',
+      { id: threadId },
+    ),
+  'whom a message names': ({ graph, threadId }) =>
+    graph('query ($id: ID!) { thread(id: $id) { messages(first: 50) { nodes { mentions { id } } } } }', {
+      id: threadId,
+    }),
   'a message, straight from messaging': ({ straightTo }, { messageId }) =>
     entity(straightTo('messaging'), 'Message', messageId, 'author { id }'),
 };
@@ -190,6 +215,8 @@ const straight: Readonly<Record<string, Way>> = {
     entity(straightTo('messaging'), 'Thread', threadId, 'author { id } placements { placedBy { id } }'),
   'the messages of a thread, straight from messaging': ({ straightTo }, { threadId }) =>
     entity(straightTo('messaging'), 'Thread', threadId, 'messages { nodes { author { id } } }'),
+  'a feed, straight from messaging': ({ straightTo, community }) =>
+    straightTo('messaging')(feed, { scope: { circles: [community('ux')] } }),
   'threads, straight from messaging': ({ straightTo }) => straightTo('messaging')(`{ ${threads} }`),
   'a community’s threads, straight from messaging': ({ straightTo, community }) =>
     entity(straightTo('messaging'), 'Community', community('perche'), threads),

@@ -25,7 +25,10 @@ export interface Asked {
 }
 
 export interface Admitted {
+  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** As the schema takes them, defaults filled in. */
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly cost: number;
   /** Its plan was never made yet: whoever makes it reports what that took to `planned`. */
   readonly isNew: boolean;
@@ -79,7 +82,7 @@ export function openDoor({ schema, supergraphSdl, introspection, planningBudgetM
     if (found > most.cost) throw new Refused([overLimit('cost', found)]);
     const isNew = !checked.planned.has(operationName ?? '');
     if (isNew) budget.assertLeft(address);
-    return { operation, cost: found, isNew };
+    return { document: checked.document, operation, variables: coerced.coerced, cost: found, isNew };
   }
 
   /** Only numbers and booleans change what an operation costs, so a page's cursor does not make it be counted again. */

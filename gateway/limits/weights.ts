@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type FieldDefinitionNode, Kind, parse, valueFromASTUntyped } from 'graphql';
+import { type ConstDirectiveNode, Kind, parse, valueFromASTUntyped } from 'graphql';
 
 /** What the schema's authors said of one field, for whoever limits requests. */
 interface Weight {
@@ -10,7 +10,7 @@ interface Weight {
   readonly tags: readonly string[];
 }
 
-/** By `Type.field`. Tags and costs are in the supergraph only; clients never see them. */
+/** By `Type.field`, and by `Type` for what is said of a type as a whole. Tags and costs are in the supergraph only; clients never see them. */
 export type Weights = ReadonlyMap<string, Weight>;
 
 export function weightsOf(supergraphSdl: string): Weights {
@@ -19,6 +19,8 @@ export function weightsOf(supergraphSdl: string): Weights {
     const hasFields =
       definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
     if (!hasFields) continue;
+    const whole = weightOf(definition);
+    if (whole) weights.set(definition.name.value, whole);
     for (const field of definition.fields ?? []) {
       const weight = weightOf(field);
       if (weight) weights.set(`${definition.name.value}.${field.name.value}`, weight);
@@ -27,8 +29,8 @@ export function weightsOf(supergraphSdl: string): Weights {
   return weights;
 }
 
-function weightOf(field: FieldDefinitionNode): Weight | null {
-  const said = (field.directives ?? []).map((node) => ({ name: nameOf(node), args: argumentsOf(node) }));
+function weightOf({ directives }: { readonly directives?: readonly ConstDirectiveNode[] }): Weight | null {
+  const said = (directives ?? []).map((node) => ({ name: nameOf(node), args: argumentsOf(node) }));
   const cost = said.find(({ name }) => name === 'cost')?.args['weight'];
   const list = said.find(({ name }) => name === 'listSize')?.args;
   const tags = said.filter(({ name }) => name === 'tag').map(({ args }) => String(args['name']));

@@ -43,3 +43,7 @@ export class Profession extends Node {}
 @Directive(theirKey)
 @ObjectType({ implements: Node })
 export class Thread extends Node {}
+
+@Directive(theirKey)
+@ObjectType({ implements: Node })
+export class Partner extends Node {}

@@ -14,6 +14,7 @@ const owner = (prefix: string, type: string, service: string): [string, Owner] =
 /** Every type with a page of its own: what its ids begin with, and which service to ask whether there is one to be seen. */
 const owners = new Map([
   owner('mbr', 'Member', 'identity'),
+  owner('prt', 'Partner', 'identity'),
   owner('plc', 'Place', 'regions'),
   owner('rgn', 'Region', 'regions'),
   owner('crc', 'Circle', 'regions'),

@@ -106,10 +106,11 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
     identitySubgraph(),
     counted({
       keys: async () => ({ keys: keys.map(({ jwk }) => jwk) }),
-      session: async ({ sessionId }: { sessionId: string }) => {
-        const session = world.sessions.get(sessionId);
-        return session ? { accountId: 'acc_1', sessionId, scopes: [], blocked: [], ...session } : null;
-      },
+      sessions: async ({ ids }: { ids: readonly string[] }) =>
+        ids.map((sessionId) => {
+          const session = world.sessions.get(sessionId);
+          return session ? { accountId: 'acc_1', sessionId, scopes: [], blocked: [], ...session } : null;
+        }),
       mailbox: async () => world.mails,
     }),
     world,
@@ -117,7 +118,10 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   const regions = serviceOf(
     'regions',
     regionsSubgraph(),
-    counted({ memberships: async () => [{ communityId: 'rgn_1', roles: ['STEWARD'] }] }),
+    counted({
+      memberships: async ({ memberIds }: { memberIds: readonly string[] }) =>
+        Object.fromEntries(memberIds.map((id) => [id, [{ communityId: 'rgn_1', roles: ['STEWARD'] }]])),
+    }),
     world,
   );
   const garbage = async () => ({ surprise: true }) as never;
