@@ -13,10 +13,10 @@ export interface Column {
 }
 
 export interface Wishes {
-  /** Less of everything: to see that it runs, not to quote. */
+  /** Less of everything: of a bench to see that it runs, not to quote; of a proof a fifth, as in CI. */
   readonly quick: boolean;
   readonly env: NodeJS.ProcessEnv;
-  /** Whatever is opened is put in here, so that an interrupted bench leaves nothing behind. */
+  /** Whatever is opened is put in here, so that an interrupted run leaves nothing behind. */
   readonly closers: Closers;
   /** For whoever waits. */
   say(sentence: string): void;

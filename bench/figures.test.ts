@@ -1,7 +1,7 @@
 import type { Row } from './bench';
 import { Closers } from './closers';
 import { nodesIn } from './directory/equality';
-import { rowsOf } from './directory/rows';
+import { rowsOf } from './load/rows';
 import { median, percentile, rangeOf } from './median';
 import { familyOf, processFrom } from './processes';
 import { tableOf } from './table';

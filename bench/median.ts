@@ -16,3 +16,18 @@ export function percentile(sorted: readonly number[], part: number): number {
 }
 
 export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** The median under its name, with the least and the most beside it; null where nothing was measured. */
+export function figure(key: string, numbers: readonly number[], digits: number): Figures {
+  if (numbers.length === 0) return { [key]: null };
+  const [least, most] = rangeOf(numbers);
+  return {
+    [key]: rounded(median(numbers), digits),
+    [`${key}Range`]: [rounded(least, digits), rounded(most, digits)] as const,
+  };
+}
+
+export type Figures = Readonly<Record<string, number | null | readonly [number, number]>>;
+
+/** Those that could be measured. */
+export const known = (numbers: readonly (number | null)[]): number[] => numbers.filter((one) => one !== null);

@@ -49,6 +49,10 @@ export function familyOf(roots: readonly number[], all: readonly Process[] = all
 export const cpuMsOf = (roots: readonly number[]): number =>
   familyOf(roots).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 
+/** What one process has in memory, without those it started. */
+export const rssKbOf = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? Number.NaN);
+
 export interface Memory {
   /** What each process has in memory, added up: what they share counts once for each. */
   readonly rssMb: number;

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '../../scripts/postgres/connect';
-import { openPostgres, type Postgres } from '../../scripts/postgres/open';
+import { openPostgres } from '../../scripts/postgres/open';
 import { root } from '../../scripts/root';
 import type { Bench, Wishes } from '../bench';
 import { openLoad } from '../load/load';
+import { databasePidOf } from '../load/measured';
+import { columns, rowsOf } from '../load/rows';
 import { canLookIntoProcesses } from '../processes';
 import type { Contender } from './contender';
 import { contenders } from './contender-list';
@@ -12,7 +13,6 @@ import { databaseUrl, prepareDataset } from './dataset';
 import { assertEqual } from './equality';
 import { positionsIn } from './positions';
 import { type Lined, measure, type Plan } from './rounds';
-import { columns, rowsOf } from './rows';
 import { full, quick } from './sizes';
 
 const plans: Readonly<Record<'full' | 'quick', Plan>> = {
@@ -45,8 +45,5 @@ async function run(wishes: Wishes) {
   );
   const load = await closers.open(Promise.resolve(openLoad(env)), (opened) => opened.close());
   const plan = wishes.quick ? plans.quick : plans.full;
-  return rowsOf(await measure({ load, lined, positions, databasePid: pidOf(postgres), say }, plan));
+  return rowsOf(await measure({ load, lined, positions, databasePid: databasePidOf(postgres), say }, plan));
 }
-
-const pidOf = ({ dataFolder }: Postgres) =>
-  Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);

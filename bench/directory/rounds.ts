@@ -1,29 +1,17 @@
-import type { Load, Window } from '../load/load';
-import { canLookIntoProcesses, cpuMsOf } from '../processes';
+import type { Load } from '../load/load';
+import { type Measured, measureWindow, type WindowPlan } from '../load/measured';
 import type { Subject } from './contender';
 import type { Position } from './positions';
 
-export interface Plan {
+export interface Plan extends WindowPlan {
   readonly rounds: number;
-  readonly windowMs: number;
   readonly warmUpMs: number;
-  readonly connections: number;
 }
 
 export interface Lined {
   readonly subject: Subject;
   /** The processes of its server, the database apart. */
   readonly pid: number;
-}
-
-export interface Measured {
-  readonly requestsPerSecond: number;
-  /** Of the servers and the database together, for each request; null where that cannot be seen. */
-  readonly cpuMs: number | null;
-  readonly databaseMs: number | null;
-  readonly kb: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
 }
 
 export interface Rounds {
@@ -46,7 +34,7 @@ export async function measure(rounds: Rounds, plan: Plan): Promise<ReadonlyMap<s
   for (let round = 1; round <= plan.rounds; round += 1) {
     for (const one of lined) {
       await aim(rounds, one.subject);
-      const measured = await measureOnce(rounds, one, plan);
+      const measured = await measureWindow(rounds, { name: one.subject.name, pid: one.pid }, plan);
       all.get(one.subject.name)?.push(measured);
       const cpu = measured.cpuMs === null ? '' : `, ${measured.cpuMs.toFixed(2)} ms CPU`;
       say(
@@ -65,31 +53,4 @@ async function aim({ load, positions }: Rounds, subject: Subject): Promise<void>
     headers: await subject.headers(),
     requests,
   });
-}
-
-async function measureOnce(
-  { load, databasePid }: Rounds,
-  { subject, pid }: Lined,
-  plan: Plan,
-): Promise<Measured> {
-  const cpu = () =>
-    canLookIntoProcesses ? { server: cpuMsOf([pid]), database: cpuMsOf([databasePid]) } : null;
-  const before = cpu();
-  const window = await load.window(subject.name, plan.windowMs, plan.connections);
-  const after = cpu();
-  assertAnswered(subject, window);
-  const each = (ms: number) => ms / window.requests;
-  const databaseMs = before && after && each(after.database - before.database);
-  return {
-    requestsPerSecond: window.requests / window.seconds,
-    cpuMs: before && after && each(after.server - before.server) + (databaseMs ?? 0),
-    databaseMs,
-    kb: window.bytes / window.requests / 1_024,
-    p50Ms: window.p50Ms,
-    p99Ms: window.p99Ms,
-  };
-}
-
-function assertAnswered({ name }: Subject, { requests, failed }: Window): void {
-  if (failed > 0) throw new Error(`${name} did not answer ${failed} of ${requests} requests.`);
 }

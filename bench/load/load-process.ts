@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'undici';
 import { percentile } from '../median';
-import type { LoadMessage, LoadRequest, Target, Window } from './load';
+import { anotherWord, type LoadMessage, type LoadRequest, type Target, type Window } from './load';
 
 interface Answered {
   readonly isWhole: boolean;
@@ -13,7 +14,12 @@ function ask(client: Client, { method, headers }: Target, { path, body }: LoadRe
     let status = 0;
     let bytes = 0;
     client.dispatch(
-      { path, method, headers: { ...headers }, body: body ?? null },
+      {
+        path,
+        method,
+        headers: { ...headers },
+        body: body?.replaceAll(anotherWord, () => randomUUID()) ?? null,
+      },
       {
         onConnect: () => {},
         onHeaders: (code) => {

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { type Child, childFrom } from '../child';
 
+/** Stands in a body for a word that is another each time it is sent. */
+export const anotherWord = 'ANOTHER-WORD-EACH-TIME';
+
 export interface LoadRequest {
   readonly path: string;
   readonly body?: string;

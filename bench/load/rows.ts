@@ -1,6 +1,6 @@
 import type { Column, Row } from '../bench';
-import { median, rangeOf, rounded } from '../median';
-import type { Measured } from './rounds';
+import { figure, known, median, rounded } from '../median';
+import type { Measured } from './measured';
 
 export const columns: readonly Column[] = [
   { key: 'requestsPerSecond', title: 'requests/s', digits: 0 },
@@ -14,9 +14,12 @@ export const columns: readonly Column[] = [
 ];
 
 /** Medians with the least and the most. A ratio is taken round by round, against the limit of the same round. */
-export function rowsOf(all: ReadonlyMap<string, readonly Measured[]>): Row[] {
-  const limit = all.get('limit') ?? [];
+export function rowsOf(
+  all: ReadonlyMap<string, readonly Measured[]>,
+  limitOf: (name: string) => string = () => 'limit',
+): Row[] {
   return [...all].map(([name, measured]) => {
+    const limit = all.get(limitOf(name)) ?? [];
     const ratios = measured.map(
       (one, at) => one.requestsPerSecond / (limit[at]?.requestsPerSecond ?? Number.NaN),
     );
@@ -51,16 +54,5 @@ export function rowsOf(all: ReadonlyMap<string, readonly Measured[]>): Row[] {
   });
 }
 
-const known = (numbers: readonly (number | null)[]) => numbers.filter((one): one is number => one !== null);
-
 const middle = (numbers: readonly number[], digits: number) =>
   numbers.length > 0 ? rounded(median(numbers), digits) : null;
-
-function figure(key: string, numbers: readonly number[], digits: number) {
-  if (numbers.length === 0) return { [key]: null };
-  const [least, most] = rangeOf(numbers);
-  return {
-    [key]: rounded(median(numbers), digits),
-    [`${key}Range`]: [rounded(least, digits), rounded(most, digits)] as const,
-  };
-}
