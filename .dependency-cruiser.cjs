@@ -101,7 +101,7 @@ module.exports = {
     {
       name: 'tests-are-for-tests',
       severity: 'error',
-      from: { pathNot: [anyTest, '(^|/)testing/'] },
+      from: { pathNot: [anyTest, '(^|/)testing/', '^proofs/'] },
       to: { path: [anyTest, '(^|/)testing/'] },
     },
     {

@@ -24,7 +24,10 @@ const shared: Config = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-/** Unit: the promises of services, kit, scripts and the door. Journeys: the whole product through its public endpoint. */
+/**
+ * Unit: the promises of services, kit, scripts and the door. Journeys: the whole product through its public endpoint. Browser: its
+ * pages, looked at in Chromium where there is one.
+ */
 const config: Config = {
   globalSetup: './scripts/testing/global-setup.ts',
   globalTeardown: './scripts/testing/global-teardown.ts',
@@ -35,10 +38,15 @@ const config: Config = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{kit,services,gateway,scripts,bench}/**/*.test.ts'],
-      testPathIgnorePatterns: [...(shared.testPathIgnorePatterns ?? []), '<rootDir>/gateway/journeys/'],
+      testMatch: ['<rootDir>/{kit,services,gateway,clients,scripts,bench,proofs}/**/*.test.ts'],
+      testPathIgnorePatterns: [
+        ...(shared.testPathIgnorePatterns ?? []),
+        '<rootDir>/gateway/journeys/',
+        '<rootDir>/gateway/browser/',
+      ],
     },
     { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/gateway/journeys/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/gateway/browser/**/*.test.ts'] },
   ],
 };
 

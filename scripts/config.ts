@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { databaseSetting, portSetting, readConfig, urlSetting } from '../kit/config';
+import { databaseSetting, natsSetting, portSetting, readConfig, urlSetting } from '../kit/config';
 import { root } from './root';
 import { partOf, serviceNames } from './services';
 
@@ -21,6 +21,8 @@ export const settings = (env: Env) =>
       /** Accepts a database that may lose what it acknowledged. For tests. */
       HAMEAU_VOLATILE_DATABASE: z.stringbool().default(false),
       HAMEAU_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+      /** A NATS server that carries hints between processes instead of PostgreSQL: `nats://` or `tls://`, with user and password if need be. */
+      HAMEAU_NATS_URL: natsSetting.optional(),
       /** Where a service that runs by itself listens. */
       HAMEAU_SERVICE_HOST: z.string().default('127.0.0.1'),
     },

@@ -1,8 +1,9 @@
-import { openGateway } from '../gateway/main';
+import { type Gateway, openGateway } from '../gateway/main';
 import { systemClock } from '../kit/clock';
-import { LocalHint } from '../kit/hint';
 import { linkOver, linkWithin } from '../kit/link';
 import { logOf } from '../kit/log';
+import { natsHint } from '../kit/nats-hint';
+import { postgresHint } from '../kit/postgres-hint';
 import { type Server, serve } from '../kit/server';
 import type { Link, Links, Service } from '../kit/service';
 import { databaseVariable, portOf, settings as readSettings, servicesElsewhere } from './config';
@@ -18,20 +19,24 @@ export interface Running {
 export interface Product extends Running {
   /** The ways to the four services, as the gateway takes them. */
   readonly links: Links;
+  /** What the gateway's live hub counts. */
+  readonly live: Gateway['live'];
 }
 
 type Standing = Pick<Ground, 'urls' | 'key'>;
 
 /** The services of this process and the ways to all four, whether they are of this process or not. */
 async function openServices(names: readonly string[], { urls, key }: Standing, env: NodeJS.ProcessEnv) {
-  const { HAMEAU_LOG_LEVEL: level } = readSettings(env);
+  const { HAMEAU_LOG_LEVEL: level, HAMEAU_NATS_URL: nats } = readSettings(env);
   const elsewhere = servicesElsewhere(env);
-  const hint = new LocalHint();
+  const log = logOf('hints', level);
+  const hint = nats ? natsHint({ url: nats, log }) : await postgresHint({ url: urls['gateway'] ?? '', log });
   const links: Record<string, Link> = {};
   const opened: Service[] = [];
   const close = async () => {
     for (const service of [...opened].reverse()) await service.close();
     for (const link of Object.values(links)) await link.close();
+    await hint.close();
   };
 
   try {
@@ -40,7 +45,7 @@ async function openServices(names: readonly string[], { urls, key }: Standing, e
     }
     for (const name of names) {
       const open = await partOf(name).open();
-      const around = { links, hint, log: logOf(name, level), clock: systemClock };
+      const around = { links, hint, log: logOf(name, level), clock: systemClock, key };
       const service = await open({ ...env, [databaseVariable(name)]: urls[name] }, around);
       opened.push(service);
       links[name] = linkWithin(service);
@@ -109,7 +114,7 @@ export async function openProduct(
         apiSdl: readSchema('api.graphql'),
       },
     );
-    return { url: gateway.url, links, close: () => gateway.close().then(close) };
+    return { url: gateway.url, links, live: gateway.live, close: () => gateway.close().then(close) };
   } catch (error) {
     await close();
     throw error;

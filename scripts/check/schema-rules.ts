@@ -15,6 +15,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { faultsOfMutations } from './schema-mutations';
+import { faultsOfSubscriptions } from './schema-subscriptions';
 
 /** One thing of the schema that has a description, by its coordinate. */
 interface Part {
@@ -28,18 +29,38 @@ interface Part {
 /** Lists that cannot grow, each with what bounds it. */
 const bounded: Readonly<Record<string, string>> = {
   'Query.nodes': 'as long as the ids asked for',
+  'Query.threadEvents': 'a log that is read on from the cursor of an event, `first` of them',
+  'Query.communityFeed': 'a log that is read on from the cursor of an event, `first` of them',
+  'Query.notifications': 'a log that is read on from the cursor of one, `first` of them',
+  'NotificationSettings.wishes': 'one for each topic and channel',
+  'MessageHit.excerpt': 'one or two places of some twenty words',
+  'Community.pinnedThreads': 'ten at most',
+  'Region.pinnedThreads': 'ten at most',
+  'Circle.pinnedThreads': 'ten at most',
+  'Community.agreement': 'thirty points at most',
+  'Region.agreement': 'thirty points at most',
+  'SetAgreementPayload.agreement': 'thirty points at most',
+  'Circle.agreement': 'thirty points at most',
   'Query.placeSearch': 'the best few matches, `first` of them',
   'Query.placesNear': 'the nearest few, `first` of them',
   'Place.ancestors': 'a place lies in five others at most',
   'Profile.professions': 'five at most',
+  'ReportCase.communities': 'a thread stands in ten at most',
+  'UnreadSummary.communities': 'two hundred at most, the fullest',
+  'Message.mentions': 'twenty at most',
+  'Message.reactions': 'one for each kind of reaction',
   'Profile.links': 'ten at most',
   'Member.skills': 'fifty at most, by setSkills',
+  'PublicMemberCard.professions': 'five at most',
+  'PublicMemberCard.skills': 'thirty at most, by setSkills',
+  'PublicMemberCard.links': 'ten at most',
   'Member.memberships': 'those of one person',
   'Region.parents': 'the regions directly around one',
   'Region.children': 'the regions directly in one',
   'Region.neighbours': 'the regions next to one',
   'Region.twins': 'declared one by one by stewards',
   'Thread.placements': 'ten at most',
+  'Thread.participants': 'twenty at most',
 };
 
 /** Fields whose name sounds like a secret and may: each with its reason. */
@@ -69,6 +90,7 @@ export function faultsOfRules(schema: GraphQLSchema): string[] {
       .filter((field) => isNonNullType(field.type))
       .map((field) => `Query.${field.name} is not nullable: its failure would take the whole answer along.`),
     ...faultsOfMutations(schema),
+    ...faultsOfSubscriptions(schema),
     ...[...Object.keys(bounded), ...Object.keys(tellable)]
       .filter((at) => !fields.some((field) => field.at === at))
       .map((at) => `${at} is excepted from a rule, but is not there: take it off the list.`),

@@ -20,8 +20,68 @@ const query = 'type Query {\n  tree: Tree\n}\ntype Tree {\n  height: Int\n}\n';
 const mutation = (field: string) =>
   `${query}type Mutation {\n  ${field}\n}\ninput FellInput {\n  tree: ID\n}\ntype Felled {\n  tree: Tree\n}\n`;
 
+const grown = 'type Grown {\n  cursor: String!\n}\n';
+const live = (queryField: string, subscriptionField: string, event = grown) =>
+  `${query}extend type Query {\n  ${queryField}\n}\ntype Subscription {\n  ${subscriptionField}\n}\n${event}`;
+const args = (after: string) => `"Said." tree: ID, ${after ? `"Said." ${after}` : ''}`;
+const goodQuery = `growth(${args('after: String')}, "Said." first: Int = 1): [Grown]`;
+const goodSubscription = `growth(${args('after: String')}): Grown`;
+/** The list of a twin is bounded by its cursor, which the check has to be told by name. */
+const ofLive = (sdl: string) => faultsOf(sdl).filter((fault) => !fault.includes('a list that can grow'));
+
 test('a schema that keeps the rules passes', () => {
   expect(faultsOf(query)).toEqual([]);
+  expect(ofLive(live(goodQuery, goodSubscription))).toEqual([]);
+});
+
+test.each([
+  ['no query of its name', live('other: Int', goodSubscription), 'has no query of its name'],
+  [
+    'another argument',
+    live(goodQuery, `growth(${args('after: String')}, "Said." x: Int): Grown`),
+    'takes other arguments',
+  ],
+  [
+    'an argument of another type',
+    live(goodQuery, `growth(${args('after: ID')}): Grown`),
+    'takes other arguments',
+  ],
+  [
+    'no after',
+    live(`growth(${args('')}"Said." first: Int = 1): [Grown]`, `growth(${args('')}): Grown`),
+    'takes no `after`',
+  ],
+  [
+    'a query without first',
+    live(`growth(${args('after: String')}): [Grown]`, goodSubscription),
+    'takes no `first`',
+  ],
+  [
+    'an event that must be there',
+    live(goodQuery, goodSubscription.replace('Grown', 'Grown!')),
+    'is not nullable',
+  ],
+  [
+    'a list whose entries must be there',
+    live(goodQuery.replace('[Grown]', '[Grown!]'), goodSubscription),
+    'no nullable list of Grown',
+  ],
+  [
+    'events of another type',
+    live(goodQuery.replace('Grown', 'Tree'), goodSubscription),
+    'no nullable list of Grown',
+  ],
+  [
+    'events without a cursor',
+    live(goodQuery, goodSubscription, 'type Grown {\n  height: Int\n}\n'),
+    'events without a cursor',
+  ],
+])('a subscription with %s is a fault', (_what, sdl, fault) => {
+  expect(
+    ofLive(sdl)
+      .filter((one) => one.startsWith('Subscription.growth'))
+      .join('\n'),
+  ).toContain(fault);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { Ids } from '../../kit/id';
 
 const accounts = new Ids('acc', 'Account');
 const members = new Ids('mbr', 'Member');
+const partners = new Ids('prt', 'Partner');
 
 /** The same key has the same id in every demo network (a UUIDv8, RFC 9562, 5.8), so that seeding again changes nothing. */
 function uuidFrom(name: string): string {
@@ -14,4 +15,5 @@ function uuidFrom(name: string): string {
 }
 
 export const demoAccountId = (key: string): string => accounts.of(uuidFrom(`account ${key}`));
+export const demoPartnerId = (key: string): string => partners.of(uuidFrom(`partner ${key}`));
 export const demoMemberId = (key: string): string => members.of(uuidFrom(`member ${key}`));

@@ -14,7 +14,7 @@ import type { DemoMember } from './member';
 import { neighbourhoodsIn } from './neighbourhoods';
 import { speakersIn } from './speakers';
 
-const networkSize = 2_000;
+export const networkSize = 2_000;
 
 /** The demo network: its communities and their ties, 2,000 members at home by population, and 40 threads. */
 export async function seedNetwork(databases: Databases, progress: Progress): Promise<void> {

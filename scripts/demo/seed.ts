@@ -10,6 +10,7 @@ import { professions } from './content/professions';
 import { skills } from './content/skills';
 import type { Databases } from './databases';
 import { seedNetwork } from './network';
+import { seedPartnership } from './partnership';
 import { runStages } from './stages';
 
 interface Wishes {
@@ -35,7 +36,12 @@ export async function seed(
         await importSkills(directory, skills);
         await importProfessions(directory, professions);
       },
-      ...(withNetwork ? { 'network 1': () => seedNetwork(databases, progress) } : {}),
+      ...(withNetwork
+        ? {
+            'network 1': () => seedNetwork(databases, progress),
+            'partner 1': () => seedPartnership(databases, progress),
+          }
+        : {}),
       [whole]: async () => {},
     });
   } finally {
