@@ -9,11 +9,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Log } from '../kit/log';
-import type { Links } from '../kit/service';
+import type { Executed, Links } from '../kit/service';
 import type { Asking } from '../kit/viewer';
 import { incident, shown } from './errors';
 import { type Admitted, type Asked, type Door, openDoor } from './limits/door';
-import { contextOf, type RequestContext, sourceOver } from './subgraphs';
+import { openPassThrough, type PassThrough, type QueryPlan } from './pass-through/pass-through';
+import { askerOf, contextOf, type RequestContext, sourceOver } from './subgraphs';
 import { viewerChanges } from './viewer-changes';
 
 interface EngineParts {
@@ -37,30 +38,33 @@ export interface Engine {
   /** May this operation change who its viewer is, or what they may do? */
   changesViewer(admitted: Admitted): boolean;
   /** Runs an operation that the door admitted. Never throws for what a client or a service did. */
-  run(asked: Asked, admitted: Admitted, from: From): Promise<ExecutionResult>;
+  run(asked: Asked, admitted: Admitted, from: From): Promise<Executed>;
   close(): Promise<void>;
 }
 
 interface Context extends BaseContext, RequestContext {
   /** Called when the plan is there. */
-  planned(): void;
+  planned(plan: QueryPlan): void;
 }
 
 /** Apollo Gateway plans from the supergraph, Apollo Server runs; nothing of theirs listens, reports or phones home. */
 export async function openEngine(parts: EngineParts): Promise<Engine> {
   const { links, log } = parts;
   const quiet = quietOf(log);
+  const ask = askerOf(links, log);
   const gateway = new ApolloGateway({
     supergraphSdl: parts.supergraphSdl,
-    buildService: ({ name }) => sourceOver(name, links[name] ?? missing(name), log),
-    experimental_didResolveQueryPlan: ({ requestContext }) => (requestContext.context as Context).planned(),
+    buildService: ({ name }) => sourceOver(name, links[name] ? ask : missing(name)),
+    experimental_didResolveQueryPlan: ({ requestContext, queryPlan }) =>
+      (requestContext.context as Context).planned(queryPlan),
     __exposeQueryPlanExperimental: false,
     debug: false,
     logger: quiet,
   });
-  let api: { door: Door; schema: GraphQLSchema } | undefined;
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    api = { door: openDoor({ ...parts, schema: apiSchema }), schema: apiSchema };
+  let api: { door: Door; schema: GraphQLSchema; passThrough: PassThrough } | undefined;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema: schema }) => {
+    const passThrough = openPassThrough({ api: schema, links, ask });
+    api = { door: openDoor({ ...parts, schema }), schema, passThrough };
   });
   const apollo = new ApolloServer<Context>({
     gateway,
@@ -86,16 +90,26 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
   });
   await apollo.start();
   if (!api) throw new Error('The supergraph gave no schema.');
-  const { door, schema } = api;
+  const { door, schema, passThrough } = api;
 
-  async function run(asked: Asked, admitted: Admitted, { asking, address }: From): Promise<ExecutionResult> {
-    const context = contextOf(asking);
-    const planned = () => {
-      if (admitted.isNew) door.planned(asked, address, performance.now() - context.startedAt);
+  async function run(asked: Asked, admitted: Admitted, { asking, address }: From): Promise<Executed> {
+    const given = contextOf(asking);
+    const passed = await passThrough.answer(asked, admitted, given);
+    if (passed) return settled(passed, log, asking.requestId);
+
+    const startedAt = performance.now();
+    const contextValue: Context = {
+      ...given,
+      planned(plan) {
+        contextValue.askedAt = performance.now();
+        if (!admitted.isNew) return;
+        door.planned(asked, address, contextValue.askedAt - startedAt);
+        passThrough.learn(admitted, plan);
+      },
     };
     const { body } = await apollo.executeOperation(
       { query: asked.query, variables: asked.variables, operationName: asked.operationName },
-      { contextValue: { ...context, planned } },
+      { contextValue },
     );
     if (body.kind !== 'single') throw new Error('The engine answered in parts.');
     return settled(body.singleResult as ExecutionResult, log, asking.requestId);
@@ -111,7 +125,8 @@ function missing(name: string): never {
 }
 
 /** A null where the schema allows none is told by the engine as an extension: it is a service's bug, and counts as one here. */
-function settled(result: ExecutionResult, log: Log, requestId: string): ExecutionResult {
+function settled(result: Executed, log: Log, requestId: string): Executed {
+  if (result.written) return result;
   const { valueCompletion, ...extensions } = result.extensions ?? {};
   const errors = (result.errors ?? []).map((error) => shown(error, log, requestId));
   if (valueCompletion) errors.push(incident({ valueCompletion }, log, requestId));

@@ -2,7 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { unavailable } from '../kit/errors';
 import type { Log } from '../kit/log';
-import type { GraphRequest, Link } from '../kit/service';
+import type { Executed, GraphRequest, Links } from '../kit/service';
 import type { Asking } from '../kit/viewer';
 import { distinct } from './distinct';
 import { rootsOf } from './fetch-roots';
@@ -14,18 +14,18 @@ const wholeDeadlineMs = 5_000;
 /** What one client request carries through the engine to every fetch it is cut into. */
 export interface RequestContext {
   readonly asking: Asking;
-  /** By performance.now(). */
-  readonly startedAt: number;
+  /** Since when services are asked, by performance.now(): planning has a budget of its own. */
+  askedAt: number;
   /** Services that already let this request down: it does not wait for them twice. */
   readonly silent: Set<string>;
 }
 
 export function contextOf(asking: Asking): RequestContext {
-  return { asking, startedAt: performance.now(), silent: new Set() };
+  return { asking, askedAt: performance.now(), silent: new Set() };
 }
 
-/** How the engine's fetches reach a service: the same entity asked for once, never waited for longer than the deadline. */
-export function sourceOver(name: string, link: Link, log: Log): GraphQLDataSource<RequestContext> {
+/** How the engine's fetches reach a service: the same entity is asked for once. */
+export function sourceOver(name: string, ask: Ask): GraphQLDataSource<RequestContext> {
   return {
     async process(options) {
       const context = options.context as RequestContext;
@@ -35,17 +35,28 @@ export function sourceOver(name: string, link: Link, log: Log): GraphQLDataSourc
       const request = asked
         ? { query, variables: { ...variables, representations: asked } }
         : { query, variables };
-      const answer = await ask(request, context);
+      const answer = await ask(name, request, context);
       return (answer && spread ? spread(answer) : (answer ?? missing(query))) as never;
     },
   };
+}
 
-  /** The service's answer, or null when there is none worth the name. */
-  async function ask(request: GraphRequest, context: RequestContext): Promise<ExecutionResult | null> {
+/** A service's answer, or null when there is none worth the name. Never waits longer than the deadline. */
+export type Ask = (
+  name: string,
+  request: GraphRequest,
+  context: RequestContext,
+  isWrite?: boolean,
+) => Promise<Executed | null>;
+
+export function askerOf(links: Links, log: Log): Ask {
+  return async (name, request, context, isWrite = request.query.startsWith('mutation')) => {
     if (context.silent.has(name)) return null;
-    const most = request.query.startsWith('mutation') ? writeDeadlineMs : readDeadlineMs;
-    const left = context.startedAt + wholeDeadlineMs - performance.now();
+    const most = isWrite ? writeDeadlineMs : readDeadlineMs;
+    const left = context.askedAt + wholeDeadlineMs - performance.now();
     try {
+      const link = links[name];
+      if (!link) throw new Error(`There is no way to ${name}.`);
       const answer = await link.graph(request, context.asking, Math.max(1, Math.min(most, left)));
       if (isAnswer(answer, request)) return answer;
       log.warn({ service: name, requestId: context.asking.requestId }, 'a service answered garbage');
@@ -57,7 +68,7 @@ export function sourceOver(name: string, link: Link, log: Log): GraphQLDataSourc
     }
     context.silent.add(name);
     return null;
-  }
+  };
 }
 
 /** A service that answers garbage is as good as one that does not answer. */

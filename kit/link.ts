@@ -25,6 +25,7 @@ async function within<Answer>(deadlineMs: number, name: string, work: Promise<An
 export function linkWithin(service: Service): Link {
   const run = executorOf(service);
   return {
+    schema: service.schema,
     graph: (request, asking, deadlineMs) => within(deadlineMs, service.name, run(request, asking)),
     call: (name, input, deadlineMs = callDeadlineMs) => {
       const call = service.calls[name];

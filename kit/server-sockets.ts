@@ -1,10 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
 import { type ExecutionArgs, GraphQLError, parse } from 'graphql';
 import { makeServer } from 'graphql-ws';
-import { executorOf, subscriberOf } from './execute';
+import { executorOf } from './execute';
 import type { GraphRequest, Service } from './service';
 import { signedHeaders, type verifier } from './signature';
 import { type Opened, openSockets, type Sockets } from './socket';
+import { subscriberOf } from './subscribe';
 import { type Asking, anonymous } from './viewer';
 
 const longestMessage = 2_000_000;

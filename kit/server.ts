@@ -47,7 +47,10 @@ export async function serve(service: Service, { host, port, key }: ServerSetting
 
     const input: unknown = JSON.parse(body.toString('utf8'));
     if (input === null || typeof input !== 'object') throw new SyntaxError('A body is an object.');
-    if (path === '/graph') return send(response, 200, await run(input as GraphRequest, askingFrom(asking)));
+    if (path === '/graph') {
+      const answer = await run(input as GraphRequest, askingFrom(asking));
+      return sendText(response, 200, answer.written?.() ?? JSON.stringify(answer));
+    }
     const name = path.slice('/calls/'.length);
     const call = path === `/calls/${name}` && Object.hasOwn(service.calls, name) ? service.calls[name] : null;
     if (!call) return send(response, 404, { code: 'NOT_FOUND', message: `${service.name} has no ${path}.` });
@@ -110,7 +113,10 @@ async function read(request: IncomingMessage): Promise<Buffer | null> {
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
+  sendText(response, status, JSON.stringify(body));
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(text),

@@ -4,6 +4,11 @@ import type { Hint } from './hint';
 import type { Log } from './log';
 import type { Asking } from './viewer';
 
+/** An answer, and the way to write it as JSON that was made for its query, if there is one. */
+export interface Executed extends ExecutionResult {
+  readonly written?: () => string;
+}
+
 /** One GraphQL operation on its way to a service. */
 export interface GraphRequest {
   readonly query: string;
@@ -34,7 +39,9 @@ export interface Service {
 
 /** A way to a service: in this process, or signed over HTTP. Both throw `unavailable` when it does not answer in time. */
 export interface Link {
-  graph(request: GraphRequest, asking: Asking, deadlineMs: number): Promise<ExecutionResult>;
+  /** Of a service of this process, which runs whatever document of it. */
+  readonly schema?: GraphQLSchema;
+  graph(request: GraphRequest, asking: Asking, deadlineMs: number): Promise<Executed>;
   call(name: string, input: unknown, deadlineMs?: number): Promise<unknown>;
   ready(): Promise<Readiness>;
   close(): Promise<void>;

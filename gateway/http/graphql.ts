@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { type ExecutionResult, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import { Refusal } from '../../kit/errors';
 import type { Log } from '../../kit/log';
+import type { Executed } from '../../kit/service';
 import { localeOf } from '../../kit/words';
 import type { Engine } from '../engine';
 import { incident, shownOfRequest, statusOf } from '../errors';
@@ -109,12 +110,14 @@ function refusalOf(error: unknown): RefusedRequest | null {
   return isWhole ? refusedBy(one) : null;
 }
 
-function withCost(answer: ExecutionResult, cost: number, isAsked: boolean): ExecutionResult {
-  return isAsked ? { ...answer, extensions: { ...answer.extensions, cost } } : answer;
+function withCost(answer: Executed, cost: number, isAsked: boolean): Executed {
+  if (!isAsked) return answer;
+  const { written: _, ...plain } = answer;
+  return { ...plain, extensions: { ...plain.extensions, cost } };
 }
 
-function send(response: Response, status: number, type: string, answer: ExecutionResult): void {
-  const text = JSON.stringify(answer);
+function send(response: Response, status: number, type: string, answer: Executed): void {
+  const text = answer.written?.() ?? JSON.stringify(answer);
   response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
   response.setHeader('content-length', Buffer.byteLength(text));
   response.end(text);

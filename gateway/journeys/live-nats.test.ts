@@ -33,4 +33,5 @@ overNats(
     await journey.close();
     await nats.kill();
   },
+  60_000,
 );

@@ -21,7 +21,7 @@ test('who says nothing of themself is nobody; a token says who it is, for each o
 });
 
 test('a socket is closed when its token ends, and so is one whose session does', async () => {
-  const short = await openSocket(stage.url, { token: await stage.token({ lifetime: '1s' }) });
+  const short = await openSocket(stage.url, { token: await stage.token({ lifetime: '3s' }) });
   const long = await openSocket(stage.url, { token: await stage.token() });
   const nobody = await openSocket(stage.url);
   await until(() => short.closed);

@@ -5,7 +5,7 @@ const plumbing =
 
 /** What goes on by itself: feeds are written and read, hints sent, members told of what happened, letters written. */
 const byItself =
-  /followed_feeds|from feed_events|^\s*insert into feed_events|pg_notify|\bhappened\b|\bletters\b|\bletter_id\b/;
+  /followed_feeds|from feed_events|^\s*insert into feed_events|pg_notify|\bhappened\b|\bletters\b|\bletter_id\b|account\.email, account\.locale/;
 
 /**
  * Counts the SQL statements the work sends to any database of this process, transactions' own words apart.

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
-import { subscriberOf } from '../../../kit/execute';
+import { subscriberOf } from '../../../kit/subscribe';
 import { until } from '../../../kit/testing/until';
 import { aTalk, openTestMessaging, postMessage, type TestMessaging } from '../messaging.fixtures';
 import { change, eventsOf, feedTelling } from './live.fixtures';

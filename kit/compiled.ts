@@ -1,0 +1,112 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  isObjectType,
+  isSpecifiedScalarType,
+  Kind,
+  typeFromAST,
+  type VariableDefinitionNode,
+  visit,
+} from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+
+/** A query that graphql-jit made into a function. */
+export interface Compiled {
+  query(root: unknown, context: unknown, variables: object): ExecutionResult | Promise<ExecutionResult>;
+  /** Writes one of its results as JSON. */
+  stringify(result: ExecutionResult): string;
+}
+
+/** graphql-jit writes values into its code and puts in numbers and dates where a text of theirs stands: a caller's text could be code. */
+const marks = '__MAGIC_';
+
+/** A query that came so often is compiled: whoever sends ever new ones has nothing made for them. */
+const compiledAfter = 2;
+const mostCompiled = 300;
+
+/** Of each document its operations, by name; null for one that cannot be compiled. */
+type Made = Map<string | undefined, Compiled | null>;
+
+/** Compiles what is worth it; null for the rest. */
+export function compiledOf(schema: GraphQLSchema) {
+  const compile = compilerOf(schema);
+  const uses = new WeakMap<DocumentNode, number>();
+  const all = new LRUCache<DocumentNode, Made>({ max: mostCompiled });
+
+  function isWorthIt(document: DocumentNode): boolean {
+    const count = (uses.get(document) ?? 0) + 1;
+    uses.set(document, count);
+    return count > compiledAfter;
+  }
+
+  return (document: DocumentNode, operationName: string | undefined): Compiled | null => {
+    const made: Made = all.get(document) ?? new Map();
+    const known = made.get(operationName);
+    if (known !== undefined || !isWorthIt(document)) return known ?? null;
+    const compiled = compile(document, operationName);
+    all.set(document, made.set(operationName, compiled));
+    return compiled;
+  };
+}
+
+/**
+ * Compiles those queries of which graphql-jit's answer is known to be graphql-js' own, to the byte; null for the others. Only answers
+ * without errors count: with errors, ask graphql-js again.
+ */
+function compilerOf(schema: GraphQLSchema) {
+  awaitObjects(schema);
+  return (document: DocumentNode, operationName: string | undefined): Compiled | null => {
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== 'query' || !isPlain(document)) return null;
+    if (!(operation.variableDefinitions ?? []).every((one) => hasPlainDefault(schema, one))) return null;
+    const make = (customJSONSerializer: boolean) => {
+      const options = { disablingCapturingStackErrors: true, customJSONSerializer };
+      const compiled = compileQuery(schema, document as never, operationName ?? '', options);
+      return isCompiledQuery(compiled) ? compiled : null;
+    };
+    return make(true) ?? make(false); // Its own writer knows no scalars but GraphQL's.
+  };
+}
+
+/** Without directives, names that are special in JavaScript or GraphQL, and the marks. */
+function isPlain(document: DocumentNode): boolean {
+  let plain = true;
+  const not = () => {
+    plain = false;
+  };
+  visit(document, {
+    Directive: not,
+    Field({ name, alias }) {
+      if (alias?.value.startsWith('__') || (name.value.startsWith('__') && name.value !== '__typename'))
+        not();
+    },
+    StringValue({ value }) {
+      if (value.includes(marks)) not();
+    },
+  });
+  return plain;
+}
+
+/** Defaults become JSON on their way into the code, which a Date does not survive. */
+function hasPlainDefault(
+  schema: GraphQLSchema,
+  { defaultValue, type: node }: VariableDefinitionNode,
+): boolean {
+  if (!defaultValue) return true;
+  const named = node.kind === Kind.NON_NULL_TYPE ? node.type : node;
+  const type = named.kind === Kind.NAMED_TYPE ? typeFromAST(schema, named) : undefined;
+  return type !== undefined && isSpecifiedScalarType(type);
+}
+
+/** graphql-jit takes what stands in an object for what it is, even a promise of it: with this check that is an error. */
+function awaitObjects(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && !type.name.startsWith('__')) type.isTypeOf ??= isThere;
+  }
+}
+
+const isThere = (value: unknown) =>
+  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then !== 'function';
