@@ -1,4 +1,6 @@
 import {
+  buildSchema,
+  type GraphQLInputObjectType,
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
@@ -32,6 +34,14 @@ const Tree = new GraphQLObjectType({
     broken: { type: GraphQLString, resolve: () => Promise.reject(new Error('no')) },
   },
 });
+/** Built from SDL, as those of the services are, with their defaults. */
+const inputs = buildSchema(
+  'type Query { a(size: Size): Int } input Size { metres: Int! = 3, unit: String = "m" } input Nest { in: Nest }',
+);
+const [Size, Nest] = [inputs.getType('Size'), inputs.getType('Nest')] as [
+  GraphQLInputObjectType,
+  GraphQLInputObjectType,
+];
 const trees = [
   { name: 'Pear', fruit: { name: 'pear "Conférence"\u2028', seeds: 10 } },
   { name: 'Fig', fruit: Promise.resolve({ name: 'fig', seeds: 1_000 }) },
@@ -51,6 +61,12 @@ const run = executorOf(
         args: { text: { type: GraphQLString } },
         resolve: (_source, { text }) => text,
       },
+      sizes: {
+        type: GraphQLString,
+        args: { size: { type: Size }, many: { type: new GraphQLList(new GraphQLNonNull(Size)) } },
+        resolve: (_source, asked) => JSON.stringify(asked),
+      },
+      nest: { type: GraphQLString, args: { nest: { type: Nest } }, resolve: () => 'nested' },
       day: { type: Day, args: { on: { type: Day } }, resolve: (_source, { on }) => on },
     },
   }),
@@ -72,6 +88,9 @@ test.each([
   ['query ($text: String) { echo(text: $text) }', { text: '\ud800 __MAGIC_DATE__33a9304a' }],
   ['query ($on: Day) { day(on: $on) }', { on: '2026-11-26' }],
   ['{ day(on: "2026-11-26") }', {}],
+  ['query ($on: Day! = "2026-11-26") { day(on: $on) }', {}],
+  ['query ($size: Size, $many: [Size!] = {}) { sizes(size: $size, many: $many) }', { size: { unit: null } }],
+  ['query ($size: Size) { sizes(size: $size) again: sizes(size: {}) }', {}],
 ])('a query is compiled when it comes again, and gives the same: %s', async (query, variables) => {
   const [first, last] = await firstAndLast(query, variables);
   expect(first.written).toBeUndefined();
@@ -83,7 +102,7 @@ test.each([
   ['a directive', 'query ($is: Boolean = true) { echo(text: "x") @include(if: $is) }'],
   ['a name with a meaning of its own', '{ __proto__: echo(text: "x") }'],
   ['introspection', '{ __schema { queryType { name } } }'],
-  ['a default that JSON does not know', 'query ($on: Day = "2026-11-26") { day(on: $on) }'],
+  ['an input that holds its own kind', 'query ($nest: Nest) { nest(nest: $nest) }'],
   ['an error', '{ trees(first: 1) { name broken } }'],
   ['a promise inside of an object', '{ trees { name fruit { name } } }'],
 ])('what is not for the compiler, graphql-js answers: %s', async (_why, query) => {

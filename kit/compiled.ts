@@ -4,18 +4,18 @@ import {
   type GraphQLSchema,
   getOperationAST,
   isObjectType,
-  isSpecifiedScalarType,
-  Kind,
-  typeFromAST,
-  type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { defaultsOf } from './defaults';
 
 /** A query that graphql-jit made into a function. */
 export interface Compiled {
-  query(root: unknown, context: unknown, variables: object): ExecutionResult | Promise<ExecutionResult>;
+  query(
+    context: unknown,
+    variables: Readonly<Record<string, unknown>>,
+  ): ExecutionResult | Promise<ExecutionResult>;
   /** Writes one of its results as JSON. */
   stringify(result: ExecutionResult): string;
 }
@@ -61,11 +61,14 @@ function compilerOf(schema: GraphQLSchema) {
   return (document: DocumentNode, operationName: string | undefined): Compiled | null => {
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'query' || !isPlain(document)) return null;
-    if (!(operation.variableDefinitions ?? []).every((one) => hasPlainDefault(schema, one))) return null;
-    const make = (customJSONSerializer: boolean) => {
+    const withDefaults = defaultsOf(schema, operation); // Its own way with variables forgets some, and has no end for others.
+    if (!withDefaults) return null;
+    const make = (customJSONSerializer: boolean): Compiled | null => {
       const options = { disablingCapturingStackErrors: true, customJSONSerializer };
       const compiled = compileQuery(schema, document as never, operationName ?? '', options);
-      return isCompiledQuery(compiled) ? compiled : null;
+      if (!isCompiledQuery(compiled)) return null;
+      const { query, stringify } = compiled;
+      return { query: (context, variables) => query(undefined, context, withDefaults(variables)), stringify };
     };
     return make(true) ?? make(false); // Its own writer knows no scalars but GraphQL's.
   };
@@ -88,17 +91,6 @@ function isPlain(document: DocumentNode): boolean {
     },
   });
   return plain;
-}
-
-/** Defaults become JSON on their way into the code, which a Date does not survive. */
-function hasPlainDefault(
-  schema: GraphQLSchema,
-  { defaultValue, type: node }: VariableDefinitionNode,
-): boolean {
-  if (!defaultValue) return true;
-  const named = node.kind === Kind.NON_NULL_TYPE ? node.type : node;
-  const type = named.kind === Kind.NAMED_TYPE ? typeFromAST(schema, named) : undefined;
-  return type !== undefined && isSpecifiedScalarType(type);
 }
 
 /** graphql-jit takes what stands in an object for what it is, even a promise of it: with this check that is an error. */

@@ -17,7 +17,7 @@ export function executorOf(service: Service) {
     if (!document || errors.length > 0) return shown(service, asking, { errors });
     const compiled = compiledFor(document, request.operationName);
     if (compiled) {
-      const found = await compiled.query(undefined, service.contextFor(asking), request.variables ?? {});
+      const found = await compiled.query(service.contextFor(asking), request.variables ?? {});
       if (!found.errors) return { ...found, written: () => compiled.stringify(found) };
     }
     return shown(service, asking, await execute(argumentsFor(service, document, { request, asking })));

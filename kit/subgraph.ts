@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import gql from 'graphql-tag';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { guardRootFields } from './access';
+import type { Page } from './page';
 
 const federation =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject", "@inaccessible", "@tag", "@cost", "@listSize"])';
@@ -17,6 +18,8 @@ export interface Reference {
 export interface Contents<Context> {
   readonly resolvers: NonEmptyArray<new (...args: never[]) => object>;
   readonly orphanedTypes?: readonly (abstract new (...args: never[]) => object)[];
+  /** By the name of an interface or union: which type a value is of. At once: type-graphql would say it by a promise, of each value. */
+  readonly kinds?: Readonly<Record<string, (value: never) => string>>;
   /** By type name. Each goes through the type's guarded loader: root guards do not protect entities. */
   readonly references: Readonly<Record<string, (reference: Reference, context: Context) => unknown>>;
 }
@@ -32,6 +35,10 @@ const noPubSub = {
   subscribe: fail,
 };
 
+const inputError = () => 'InputError';
+const kindsOfAll = (schema: GraphQLSchema) =>
+  schema.getType('UserError') ? { UserError: inputError } : undefined;
+
 function fail(): never {
   throw new Error('A subscription has to bring its own `subscribe`.');
 }
@@ -40,6 +47,7 @@ function fail(): never {
 export function buildSubgraph<Context>({
   resolvers,
   orphanedTypes,
+  kinds,
   references,
 }: Contents<Context>): Subgraph {
   const plain = buildSchemaSync({
@@ -54,6 +62,12 @@ export function buildSubgraph<Context>({
   const map = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, find] of Object.entries(references)) {
     map[type] = { ...map[type], __resolveReference: find };
+  }
+  for (const [type, resolve] of Object.entries({ ...kinds, ...kindsOfAll(plain) })) {
+    map[type] = { ...map[type], __resolveType: resolve };
+  }
+  for (const type of Object.keys(map).filter((name) => name.endsWith('Connection'))) {
+    map[type] = { ...map[type], totalCount: ({ totalCount }: Page<unknown>) => totalCount() };
   }
   return { schema: buildSubgraphSchema({ typeDefs: gql(sdl), resolvers: map as never }), sdl };
 }

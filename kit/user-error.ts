@@ -21,10 +21,7 @@ registerEnumType(UserErrorCode, {
   },
 });
 
-@InterfaceType({
-  description: 'Something about the input that its author can mend.',
-  resolveType: () => 'InputError',
-})
+@InterfaceType({ description: 'Something about the input that its author can mend.' })
 export abstract class UserError {
   @Field(() => UserErrorCode, { description: 'For programs: stays the same in every language.' })
   code!: UserErrorCode;

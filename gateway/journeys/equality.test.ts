@@ -28,6 +28,8 @@ let askers: readonly Asking[];
 /** The client's document that is being answered, and how often a service was given it as it is. */
 let current = '';
 let passed = 0;
+/** How many answers were written by what was compiled for their query. */
+let compiled = 0;
 const failing = new Map<string, () => Promise<Executed>>();
 
 /** A service that fails when a test says so. */
@@ -95,6 +97,7 @@ afterAll(async () => {
 /** Errors come in the order in which things failed, which is nobody's to say: here they are sorted. Incidents have numbers of their own. */
 function bytesOf(answer: Executed): string {
   const { errors, ...rest } = answer;
+  if (answer.written) compiled += 1;
   const told = errors?.map((error) => JSON.stringify(error)).sort() ?? [];
   const text = [...told, answer.written?.() ?? JSON.stringify(rest)].join('\n');
   return text.replace(/Incident \w{10}|"incident":"\w{10}"/g, 'incident');
@@ -143,6 +146,7 @@ async function assertMany(wanted: number, seed: number, kind = OperationTypeNode
 together('what is passed through is what the engine answers, to the byte', () => {
   beforeEach(() => {
     passed = 0;
+    compiled = 0;
     failing.clear();
   });
 
@@ -151,6 +155,7 @@ together('what is passed through is what the engine answers, to the byte', () =>
     async (seed) => {
       await assertMany(250, seed);
       expect(passed).toBeGreaterThan(100 * (times - 1));
+      expect(compiled).toBeGreaterThan(30);
     },
     120_000,
   );

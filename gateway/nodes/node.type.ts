@@ -2,7 +2,6 @@ import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 
 @InterfaceType({
   description: 'Anything with a page of its own, found again by its id alone.',
-  resolveType: ({ __typename }: Node) => __typename,
 })
 export abstract class Node {
   @Field(() => ID, {

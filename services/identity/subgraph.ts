@@ -9,6 +9,8 @@ import { MemberResolver } from './members/member.resolver';
 import { PartnerResolver } from './partners/partner.resolver';
 import { SessionResolver } from './sessions/session.resolver';
 
+const outcome = ({ is }: { readonly is: string }) => is;
+
 /** Who is asking, and who they are to others. */
 export const subgraph = () =>
   buildSubgraph<Context>({
@@ -22,6 +24,7 @@ export const subgraph = () =>
       PartnerResolver,
     ],
     orphanedTypes: [InputError],
+    kinds: { SignInResult: outcome, RefreshSessionResult: outcome },
     references: {
       Member: ({ id }, { members }) => members.byId.load(id),
       Partner: ({ id }, { partners }) => partners.byId.load(id),

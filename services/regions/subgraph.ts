@@ -13,6 +13,8 @@ import { PlaceResolver } from './places/place.resolver';
 import { RegionPlaceResolver } from './places/region-place.resolver';
 import { TieResolver } from './ties/tie.resolver';
 
+const kindOfCommunity = ({ kind }: { readonly kind: string }) => (kind === 'REGION' ? 'Region' : 'Circle');
+
 /** Places, the communities of people in them, and who belongs where. */
 export const subgraph = () =>
   buildSubgraph<Context>({
@@ -28,6 +30,7 @@ export const subgraph = () =>
       MemberResolver,
     ],
     orphanedTypes: [InputError, Region, Circle],
+    kinds: { Community: kindOfCommunity },
     // Member needs none: the key is all this service holds of one, and what hangs on it is guarded by its own loader.
     references: {
       Place: ({ id }, { places }) => places.byId.load(id),

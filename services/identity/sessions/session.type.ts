@@ -54,14 +54,12 @@ export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What came of signing in.',
   types: () => [SignedIn, WrongCredentials, EmailNotVerified] as const,
-  resolveType: (result: object) => (result as { is: string }).is,
 });
 
 export const RefreshSessionResult = createUnionType({
   name: 'RefreshSessionResult',
   description: 'What came of refreshing a session.',
   types: () => [SignedIn, SessionEnded] as const,
-  resolveType: (result: object) => (result as { is: string }).is,
 });
 
 @ObjectType({ description: 'What was ended.' })

@@ -29,7 +29,6 @@ registerEnumType(CommunityState, {
 @Directive('@key(fields: "id")')
 @InterfaceType({
   description: 'People who belong together: by where they are (Region) or by what they do or speak (Circle).',
-  resolveType: ({ kind }: { kind: CommunityKind }) => (kind === 'REGION' ? 'Region' : 'Circle'),
 })
 export abstract class Community {
   @Field(() => ID, { description: 'Opaque and stable: `rgn_…` or `crc_…`.' })
