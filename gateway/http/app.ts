@@ -1,5 +1,6 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../../kit/log';
 import type { Links } from '../../kit/service';
@@ -13,7 +14,7 @@ import { mailboxPages } from '../pages/mailbox';
 import { schemaFile } from '../pages/schema-file';
 import { verifyPages } from '../pages/verify';
 import type { Viewers } from '../viewer';
-import { crossOrigin } from './cross-origin';
+import { type Before, crossOrigin } from './cross-origin';
 import { graphqlOverHttp } from './graphql';
 import { RefusedRequest } from './refusal';
 
@@ -30,7 +31,10 @@ interface AppParts {
   isClosing(): boolean;
 }
 
-/** Every path of the gateway, in one place. */
+/**
+ * Every path of the gateway, in one place. The graph is answered without express, which costs a request a tenth of a millisecond; at
+ * other spellings of its path, too, express hands it on.
+ */
 export function appOf({
   settings,
   engine,
@@ -40,21 +44,22 @@ export function appOf({
   apiSdl,
   publicUrl,
   isClosing,
-}: AppParts): Express {
+}: AppParts): RequestListener {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', settings.HAMEAU_PROXIES);
-  app.use(
-    helmet({
-      contentSecurityPolicy: false,
-      strictTransportSecurity: settings.HAMEAU_PUBLIC_URL?.startsWith('https:') ?? false,
-    }),
-  );
+  const secure = helmet({
+    contentSecurityPolicy: false,
+    strictTransportSecurity: settings.HAMEAU_PUBLIC_URL?.startsWith('https:') ?? false,
+  });
+  const compress = compression({ threshold: worthCompressing }) as unknown as Before;
+  app.use(secure);
   // Before whatever compresses: each of these answers has a tag of its very bytes.
   app.get('/embed/regions/:name', embedPages({ engine, identity: links['identity'], log, publicUrl }));
-  app.use(compression({ threshold: worthCompressing }));
+  app.use(compress as never);
 
   const allowed = crossOrigin(settings.HAMEAU_ORIGINS);
-  app.all('/graphql', allowed, graphqlOverHttp(engine, viewers, log));
+  const graphql = graphqlOverHttp({ engine, viewers, log, proxies: settings.HAMEAU_PROXIES });
+  app.all('/graphql', allowed, graphql);
   app.get('/schema.graphql', allowed, schemaFile(apiSdl));
   app.get('/livez', (_request, response) => void response.json({ live: true }));
   app.get('/readyz', readiness(links, isClosing));
@@ -73,7 +78,21 @@ export function appOf({
       void response.status(404).type('text').send('There is nothing at this address.\n'),
   );
   app.use(failed(log));
-  return app;
+  const before = [secure, compress, allowed];
+  return (request, response) =>
+    isGraphql(request) ? through(before, graphql, request, response) : app(request, response);
+}
+
+const isGraphql = ({ url = '' }: IncomingMessage) => url === '/graphql' || url.startsWith('/graphql?');
+
+function through(
+  [first, ...rest]: readonly Before[],
+  last: (request: IncomingMessage, response: ServerResponse) => void,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (first) first(request, response, () => through(rest, last, request, response));
+  else last(request, response);
 }
 
 /** Four arguments are how express knows a handler of errors. */

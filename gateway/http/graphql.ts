@@ -1,5 +1,7 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import accepts from 'accepts';
 import { OperationTypeNode } from 'graphql';
+import vary from 'vary';
 import { Refusal } from '../../kit/errors';
 import type { Log } from '../../kit/log';
 import type { Executed } from '../../kit/service';
@@ -8,6 +10,7 @@ import type { Engine } from '../engine';
 import { incident, shownOfRequest, statusOf } from '../errors';
 import { Refused } from '../limits/refused';
 import type { Viewers } from '../viewer';
+import { addressOf } from './address';
 import { askedBy } from './asked';
 import { badRequest, RefusedRequest, refusedBy, waitIn } from './refusal';
 import { requestIdOf } from './request-id';
@@ -15,16 +18,24 @@ import { requestIdOf } from './request-id';
 const json = 'application/json';
 const graphqlJson = 'application/graphql-response+json';
 
+interface Parts {
+  readonly engine: Engine;
+  readonly viewers: Viewers;
+  readonly log: Log;
+  /** How many proxies stand before this process. */
+  readonly proxies: number;
+}
+
 /** The graph over HTTP: who asks, what, whether it may be asked, and the answer. */
-export function graphqlOverHttp(engine: Engine, viewers: Viewers, log: Log): RequestHandler {
+export function graphqlOverHttp({ engine, viewers, log, proxies }: Parts) {
   async function respond(
-    request: Request,
-    response: Response,
+    request: IncomingMessage,
+    response: ServerResponse,
     requestId: string,
     type: string,
   ): Promise<void> {
     const asked = await askedBy(request);
-    const address = request.ip ?? '';
+    const address = addressOf(request, proxies);
     const locale = localeOf(request.headers['accept-language']);
     const who = await viewers.asking(request.headers.authorization, locale, requestId);
     const asking = { ...who, address };
@@ -32,7 +43,7 @@ export function graphqlOverHttp(engine: Engine, viewers: Viewers, log: Log): Req
     response.setHeader('hameau-cost', String(admitted.cost));
 
     const kind = admitted.operation.operation;
-    assertMethod(request.method, kind);
+    assertMethod(request.method ?? '', kind);
     const session = engine.changesViewer(admitted) ? asking.viewer?.sessionId : undefined;
     const answer = await engine.run(asked, admitted, { asking, address });
     if (session) viewers.forget(session);
@@ -46,12 +57,12 @@ export function graphqlOverHttp(engine: Engine, viewers: Viewers, log: Log): Req
     );
   }
 
-  return async (request, response) => {
-    const requestId = requestIdOf(request.get('x-request-id'));
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = requestIdOf(request.headers['x-request-id']);
     response.setHeader('x-request-id', requestId);
     response.setHeader('cache-control', 'private, no-store');
-    response.vary('Accept, Authorization, Accept-Language');
-    const type = request.accepts([json, graphqlJson]) || null;
+    vary(response, 'Accept, Authorization, Accept-Language');
+    const type = [accepts(request).type([json, graphqlJson])].flat()[0] || null;
     try {
       if (!type)
         throw badRequest(`Accept ${graphqlJson} or ${json}.`, `Acceptez ${graphqlJson} ou ${json}.`, 406);
@@ -83,7 +94,7 @@ function assertMethod(method: string, kind: OperationTypeNode): void {
  * A refused operation is a 4xx under application/graphql-response+json and, as older clients expect, 200 under application/json.
  * Who may not ask at all, or not now, or not like this, gets the status under both.
  */
-function refuse(response: Response, type: string, error: unknown, { log, requestId }: Reporting): void {
+function refuse(response: ServerResponse, type: string, error: unknown, { log, requestId }: Reporting): void {
   const whole = refusalOf(error);
   if (whole) {
     for (const [name, value] of Object.entries(whole.headers)) response.setHeader(name, value);
@@ -116,9 +127,10 @@ function withCost(answer: Executed, cost: number, isAsked: boolean): Executed {
   return { ...plain, extensions: { ...plain.extensions, cost } };
 }
 
-function send(response: Response, status: number, type: string, answer: Executed): void {
+function send(response: ServerResponse, status: number, type: string, answer: Executed): void {
   const text = answer.written?.() ?? JSON.stringify(answer);
-  response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
+  response.statusCode = status;
+  response.setHeader('content-type', `${type}; charset=utf-8`);
   response.setHeader('content-length', Buffer.byteLength(text));
   response.end(text);
 }

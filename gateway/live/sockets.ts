@@ -7,13 +7,14 @@ import { type Opened, openSockets } from '../../kit/socket';
 import { localeOf } from '../../kit/words';
 import type { Settings } from '../config';
 import type { Engine } from '../engine';
+import { addressOf } from '../http/address';
 import type { Viewers } from '../viewer';
 import { Client } from './client';
 import { closing } from './closing';
 import type { Hub } from './hub';
 import { operationsOver } from './operations';
 import { openRights } from './rights';
-import { addressOf, isEnding, isOriginAllowed, notHere, refuseUpgrade, wrongOrigin } from './upgrade';
+import { isEnding, isOriginAllowed, notHere, refuseUpgrade, wrongOrigin } from './upgrade';
 
 /** The longest message from a client. What it may ask is limited further by the door. */
 const longestMessage = 64 * 1_024;
