@@ -13,7 +13,10 @@ import type { Executed, Links } from '../kit/service';
 import type { Asking } from '../kit/viewer';
 import { incident, shown } from './errors';
 import { type Admitted, type Asked, type Door, openDoor } from './limits/door';
-import { openPassThrough, type PassThrough, type QueryPlan } from './pass-through/pass-through';
+import { openPassThrough } from './pass-through/pass-through';
+import type { QueryPlan } from './plans/plan';
+import { openPlanExecutor } from './plans/plan-executor';
+import { type ShortWay, shortWays } from './short-ways';
 import { askerOf, contextOf, type RequestContext, sourceOver } from './subgraphs';
 import { viewerChanges } from './viewer-changes';
 
@@ -23,6 +26,8 @@ interface EngineParts {
   readonly supergraphSdl: string;
   readonly introspection: boolean;
   readonly planningBudgetMs: number;
+  /** Every operation goes by the engine itself: what the short ways are held against. */
+  readonly isStock?: boolean;
 }
 
 /** Someone's request, on its way through the engine. */
@@ -61,10 +66,10 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     debug: false,
     logger: quiet,
   });
-  let api: { door: Door; schema: GraphQLSchema; passThrough: PassThrough } | undefined;
+  let api: { door: Door; schema: GraphQLSchema; ways: ShortWay } | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema }) => {
-    const passThrough = openPassThrough({ api: schema, links, ask });
-    api = { door: openDoor({ ...parts, schema }), schema, passThrough };
+    const ways = [openPassThrough({ api: schema, links, ask }), openPlanExecutor({ api: schema, ask })];
+    api = { door: openDoor({ ...parts, schema }), schema, ways: shortWays(parts.isStock ? [] : ways) };
   });
   const apollo = new ApolloServer<Context>({
     gateway,
@@ -90,12 +95,12 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
   });
   await apollo.start();
   if (!api) throw new Error('The supergraph gave no schema.');
-  const { door, schema, passThrough } = api;
+  const { door, schema, ways } = api;
 
   async function run(asked: Asked, admitted: Admitted, { asking, address }: From): Promise<Executed> {
     const given = contextOf(asking);
-    const passed = await passThrough.answer(asked, admitted, given);
-    if (passed) return settled(passed, log, asking.requestId);
+    const answer = await ways.answer(asked, admitted, given);
+    if (answer) return settled(answer, log, asking.requestId);
 
     const startedAt = performance.now();
     const contextValue: Context = {
@@ -104,7 +109,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
         contextValue.askedAt = performance.now();
         if (!admitted.isNew) return;
         door.planned(asked, address, contextValue.askedAt - startedAt);
-        passThrough.learn(admitted, plan);
+        ways.learn(admitted, plan);
       },
     };
     const { body } = await apollo.executeOperation(

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { linkWithin } from '../../kit/link';
 import { logOf } from '../../kit/log';
-import type { Executed, Link, Links } from '../../kit/service';
+import type { Executed, Link } from '../../kit/service';
 import type { Asking } from '../../kit/viewer';
 import { readSchema } from '../../scripts/schemas';
 import { serviceNames } from '../../scripts/services';
@@ -45,8 +45,6 @@ function failable(name: string, link: Link): Link {
   };
 }
 
-const withoutSchema = ({ schema: _, ...link }: Link): Link => link;
-
 async function openBoth(): Promise<void> {
   const links: Record<string, Link> = {};
   for (const name of serviceNames) links[name] = failable(name, journey.linkTo(name));
@@ -58,10 +56,7 @@ async function openBoth(): Promise<void> {
     planningBudgetMs: 1e9,
   };
   ours = await openEngine({ ...parts, links });
-  const plain: Links = Object.fromEntries(
-    Object.entries(links).map(([name, link]) => [name, withoutSchema(link)]),
-  );
-  stock = await openEngine({ ...parts, links: plain });
+  stock = await openEngine({ ...parts, links, isStock: true });
 }
 
 beforeAll(async () => {

@@ -1,13 +1,12 @@
-import type { Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Executed, Links } from '../../kit/service';
-import type { Admitted, Asked } from '../limits/door';
-import type { Ask, RequestContext } from '../subgraphs';
+import type { Links } from '../../kit/service';
+import type { Admitted } from '../limits/door';
+import type { QueryPlan } from '../plans/plan';
+import type { ShortWay } from '../short-ways';
+import type { Ask } from '../subgraphs';
 import { givesSameAnswer } from './same-answer';
 import { failsAlike } from './same-failure';
 import { keepsOrder } from './same-order';
-
-export type QueryPlan = Parameters<Experimental_DidResolveQueryPlanCallback>[0]['queryPlan'];
 
 interface Parts {
   /** As clients see it. */
@@ -16,19 +15,11 @@ interface Parts {
   readonly ask: Ask;
 }
 
-export interface PassThrough {
-  /** Looks at the plan of an operation. What it finds is kept as long as the document. */
-  learn(admitted: Admitted, plan: QueryPlan): void;
-  /** The service's own answer; null where the engine has to make one. */
-  answer(asked: Asked, admitted: Admitted, context: RequestContext): Promise<Executed | null>;
-}
-
 /**
  * Operations that one service of this process answers as they are: it runs the client's own document, and what it gives is the answer.
- * Order, aliases and conditions are right by themselves, and nothing is planned, merged or shaped. Of each operation the first one goes
- * through the engine, which tells its plan.
+ * Order, aliases and conditions are right by themselves, and nothing is planned, merged or shaped.
  */
-export function openPassThrough({ api, links, ask }: Parts): PassThrough {
+export function openPassThrough({ api, links, ask }: Parts): ShortWay {
   const services = new WeakMap<Admitted['operation'], string>();
 
   function serviceFor({ document, operation }: Admitted, { node }: QueryPlan): string | null {
@@ -44,6 +35,7 @@ export function openPassThrough({ api, links, ask }: Parts): PassThrough {
     learn(admitted, plan) {
       const service = serviceFor(admitted, plan);
       if (service) services.set(admitted.operation, service);
+      return service !== null;
     },
     async answer(asked, { operation }, context) {
       const service = services.get(operation);
