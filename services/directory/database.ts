@@ -6,6 +6,7 @@ import { Profiles1760000000003 } from './migrations/0003-profiles';
 import { Documents1760000000004 } from './migrations/0004-documents';
 import { Watchers1760000000005 } from './migrations/0005-watchers';
 import { Embeds1760000000006 } from './migrations/0006-embeds';
+import { PlainDocuments1760000000007 } from './migrations/0007-plain-documents';
 import { ProfessionRow } from './skills/profession.row';
 import { SkillRow } from './skills/skill.row';
 
@@ -21,5 +22,6 @@ export const openDirectoryDatabase = (url: string) =>
       Documents1760000000004,
       Watchers1760000000005,
       Embeds1760000000006,
+      PlainDocuments1760000000007,
     ],
   });

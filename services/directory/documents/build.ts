@@ -57,7 +57,7 @@ const documents = `
         'professions', coalesce(professions.list, '[]'), 'languages', to_jsonb(f.languages),
         'website', f.website, 'links', f.links) end,
       'skills', coalesce(skills.list, '[]')
-    ) as document,
+    ) ::json as document,
     to_tsvector('simple', regexp_replace(
       unaccent(lower(concat_ws(' ', p.display_name, p.handle, f.headline, f.bio))), '[^[:alnum:]]+', ' ', 'g'
     )) as words
@@ -78,5 +78,5 @@ export const build = `
     from unnest($1::text[]) as wanted (id) left join documents on documents.id = wanted.id
   ) built
   where d.id = built.id
-    and (d.document, d.words) is distinct from (built.document, built.words)
+    and (d.document::text, d.words) is distinct from (built.document::text, built.words)
 `;

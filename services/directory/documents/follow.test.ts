@@ -25,7 +25,7 @@ afterAll(() => world.close());
 const tables = ['people', 'communities', 'community_ties', 'memberships', 'belongings', 'member_documents'];
 const stored = async () => {
   const all: Record<string, unknown> = {};
-  for (const table of tables) all[table] = await world.db.query(`select * from ${table} order by 1, 2`);
+  for (const table of tables) all[table] = await world.db.query(`select * from ${table} one order by one::text`);
   return all;
 };
 

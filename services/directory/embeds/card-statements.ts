@@ -16,8 +16,8 @@ interface Statement {
 
 const profile = `d.document->'profile'`;
 const offered = `(
-  select jsonb_agg(has.one->'skill' order by has.place)
-  from jsonb_array_elements(d.document->'skills') with ordinality has (one, place)
+  select json_agg(has.one->'skill' order by has.place)
+  from json_array_elements(d.document->'skills') with ordinality has (one, place)
   where has.one->>'direction' = 'OFFERED'
 )`;
 
@@ -38,7 +38,7 @@ const sources = {
 const card = `jsonb_build_object(${Object.entries(sources)
   .map(
     ([name, [field, value]]) =>
-      `'${name}', case when '${field}' = any(page.fields) then nullif(${value}, '[]') end`,
+      `'${name}', case when '${field}' = any(page.fields) then nullif((${value})::jsonb, '[]') end`,
   )
   .join(', ')})`;
 

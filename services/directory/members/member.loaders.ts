@@ -5,7 +5,8 @@ import type { Viewer } from '../../../kit/viewer';
 import type { MemberDocument } from '../documents/document.row';
 import { visibleTo } from '../people/person.policy';
 import { Values } from '../values';
-import { type Asked, countOfEach, ofEach, type Statement } from './statements';
+import { countOfEach } from './count-statements';
+import { type Asked, ofEach, type Statement } from './statements';
 
 /** One line of a page: where it stands and what is shown. */
 export interface MemberRow {

@@ -3,11 +3,12 @@ import type { Context } from '../context';
 import type { MemberDocument } from '../documents/document.row';
 import { assertNoneMissing, readScope } from '../scope/scope';
 import type { ScopeInput } from '../scope/scope.type';
+import { countEverywhere, countWithin } from './count-statements';
 import type { MemberRow } from './member.loaders';
 import type { MembersArgs } from './members-args.type';
 import { assertOrder, positionOf, readPosition } from './order';
 import { readFilter } from './read-filter';
-import { type Asked, countEverywhere, countWithin, everywhere, within } from './statements';
+import { type Asked, everywhere, within } from './statements';
 
 type ScopeRow = MemberRow & { readonly id: string | null; readonly missing: readonly string[] };
 

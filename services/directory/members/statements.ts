@@ -1,3 +1,4 @@
+import { prepared } from '../../../kit/prepared';
 import type { Viewer } from '../../../kit/viewer';
 import { visibleTo } from '../people/person.policy';
 import { communitiesIn, type Scope } from '../scope/scope';
@@ -20,10 +21,10 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-const ofPeople = 'from people p';
+export const ofPeople = 'from people p';
 const ofCommunity = 'from belongings b join people p on p.id = b.member_id';
-const below = 'b.community_id = c.id';
-const direct = `${below} and b.is_direct`;
+export const below = 'b.community_id = c.id';
+export const direct = `${below} and b.is_direct`;
 
 /** The ids of one page with the one too many that says whether another follows; visibility and filter inside. */
 function pick(asked: Asked, values: Values, belonging?: string) {
@@ -35,7 +36,9 @@ function pick(asked: Asked, values: Values, belonging?: string) {
     where ${all.join(' and ')}
     order by ${order.key} ${order.direction}, ${order.id} ${order.direction}
     limit ${values.of(asked.first + 1)}`;
-  return { sql, order };
+  // What is filtered is planned for its very values: a rare skill is looked up in another way than a common one.
+  const send = joins === '' && where.length === 0 ? prepared : (statement: string) => statement;
+  return { sql, order, send };
 }
 
 const by = (table: string, { direction }: OrderSql) => `${table}.key ${direction}, ${table}.id ${direction}`;
@@ -43,10 +46,10 @@ const by = (table: string, { direction }: OrderSql) => `${table}.key ${direction
 /** One page of everyone. */
 export function everywhere(asked: Asked): Statement {
   const values = new Values();
-  const { sql, order } = pick(asked, values);
+  const { sql, order, send } = pick(asked, values);
   return {
-    sql: `select page.id, page.key, d.document from (${sql}) page join member_documents d on d.id = page.id
-      order by ${by('page', order)}`,
+    sql: send(`select page.id, page.key, d.document from (${sql}) page join member_documents d on d.id = page.id
+      order by ${by('page', order)}`),
     values: values.list,
   };
 }
@@ -56,6 +59,8 @@ export function everywhere(asked: Asked): Statement {
  * whoever belongs to several is there once. Always at least one row, so that it can say which communities are unknown.
  */
 export function within(scope: Scope, asked: Asked): Statement {
+  const [only, ...others] = scope.named;
+  if (only && others.length === 0 && !scope.neighbours) return withinOne(only, scope.includeChildren, asked);
   const values = new Values();
   const { tables, missing } = communitiesIn(scope, values);
   const { sql, order } = pick(asked, values, scope.includeChildren ? below : direct);
@@ -75,8 +80,39 @@ export function within(scope: Scope, asked: Asked): Statement {
   };
 }
 
+const belongsTo = (id: string, isDeep: boolean) =>
+  `b.community_id = ${id}::text${isDeep ? '' : ' and b.is_direct'}`;
+
+/** Most scopes are one community. Then nobody is there twice, and the plan is the same each time. */
+function withinOne(communityId: string, isDeep: boolean, asked: Asked): Statement {
+  const values = new Values();
+  const id = values.of(communityId);
+  const { sql, order, send } = pick(asked, values, belongsTo(id, isDeep));
+  return {
+    sql: send(`select case when exists (select from communities where id = ${id}::text) then '{}' else array[${id}::text] end
+        as missing, page.id, page.key, d.document
+      from (select) one left join (${sql}) page on true left join member_documents d on d.id = page.id
+      order by ${by('page', order)}`),
+    values: values.list,
+  };
+}
+
+/** One page of one community, of those who belong to it directly. */
+function ofOne(communityId: string, asked: Asked): Statement {
+  const values = new Values();
+  const id = values.of(communityId);
+  const { sql, order, send } = pick(asked, values, belongsTo(id, false));
+  return {
+    sql: send(`select ${id}::text as community_id, page.id, page.key, d.document
+      from (${sql}) page join member_documents d on d.id = page.id order by ${by('page', order)}`),
+    values: values.list,
+  };
+}
+
 /** One page of each of several communities, of those who belong to them directly. */
 export function ofEach(communityIds: readonly string[], asked: Asked): Statement {
+  const [only, ...others] = communityIds;
+  if (only && others.length === 0) return ofOne(only, asked);
   const values = new Values();
   const ids = values.of(communityIds);
   const { sql, order } = pick(asked, values, direct);
@@ -84,43 +120,6 @@ export function ofEach(communityIds: readonly string[], asked: Asked): Statement
     sql: `select c.id as community_id, page.id, page.key, d.document
       from unnest(${ids}::text[]) as c (id) cross join lateral (${sql}) page join member_documents d on d.id = page.id
       order by c.id, ${by('page', order)}`,
-    values: values.list,
-  };
-}
-
-type Counted = Pick<Asked, 'viewer' | 'fit'>;
-
-function who({ viewer, fit }: Counted, values: Values): { joins: string; where: string } {
-  const { joins, where } = conditionsOf(fit, values);
-  return { joins, where: [visibleTo(viewer, values), ...where].join(' and ') };
-}
-
-export function countEverywhere(counted: Counted): Statement {
-  const values = new Values();
-  const { joins, where } = who(counted, values);
-  return { sql: `select count(*)::int as count ${ofPeople} ${joins} where ${where}`, values: values.list };
-}
-
-export function countWithin(scope: Scope, counted: Counted): Statement {
-  const values = new Values();
-  const { tables } = communitiesIn(scope, values);
-  const { joins, where } = who(counted, values);
-  return {
-    sql: `with ${tables}
-      select count(distinct p.id)::int as count from in_scope c join belongings b on ${scope.includeChildren ? below : direct}
-      join people p on p.id = b.member_id ${joins} where ${where}`,
-    values: values.list,
-  };
-}
-
-export function countOfEach(communityIds: readonly string[], counted: Counted): Statement {
-  const values = new Values();
-  const ids = values.of(communityIds);
-  const { joins, where } = who(counted, values);
-  return {
-    sql: `select c.id as community_id, count(*)::int as count
-      from unnest(${ids}::text[]) as c (id) join belongings b on ${direct} join people p on p.id = b.member_id ${joins}
-      where ${where} group by c.id`,
     values: values.list,
   };
 }
