@@ -16,7 +16,7 @@ import { type Admitted, type Asked, type Door, openDoor } from './limits/door';
 import { openPassThrough } from './pass-through/pass-through';
 import type { QueryPlan } from './plans/plan';
 import { openPlanExecutor } from './plans/plan-executor';
-import { type ShortWay, shortWays } from './short-ways';
+import { type ShortWays, shortWays } from './short-ways';
 import { askerOf, contextOf, type RequestContext, sourceOver } from './subgraphs';
 import { viewerChanges } from './viewer-changes';
 
@@ -36,12 +36,17 @@ export interface From {
   readonly address: string;
 }
 
+/** Passed through to one service, or several fetches put together here. */
+type Way = 'passed' | 'planned';
+
 export interface Engine {
   readonly door: Door;
   /** As clients see it. */
   readonly schema: GraphQLSchema;
   /** May this operation change who its viewer is, or what they may do? */
   changesViewer(admitted: Admitted): boolean;
+  /** How many operations were answered by each way around the engine. */
+  readonly counts: Readonly<Record<Way, number>>;
   /** Runs an operation that the door admitted. Never throws for what a client or a service did. */
   run(asked: Asked, admitted: Admitted, from: From): Promise<Executed>;
   close(): Promise<void>;
@@ -66,10 +71,13 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     debug: false,
     logger: quiet,
   });
-  let api: { door: Door; schema: GraphQLSchema; ways: ShortWay } | undefined;
+  let api: { door: Door; schema: GraphQLSchema; ways: ShortWays<Way> } | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema }) => {
-    const ways = [openPassThrough({ api: schema, links, ask }), openPlanExecutor({ api: schema, ask })];
-    api = { door: openDoor({ ...parts, schema }), schema, ways: shortWays(parts.isStock ? [] : ways) };
+    const ways = {
+      passed: openPassThrough({ api: schema, links, ask }),
+      planned: openPlanExecutor({ api: schema, ask }),
+    };
+    api = { door: openDoor({ ...parts, schema }), schema, ways: shortWays(ways) };
   });
   const apollo = new ApolloServer<Context>({
     gateway,
@@ -99,7 +107,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
 
   async function run(asked: Asked, admitted: Admitted, { asking, address }: From): Promise<Executed> {
     const given = contextOf(asking);
-    const answer = await ways.answer(asked, admitted, given);
+    const answer = parts.isStock ? null : await ways.answer(asked, admitted, given);
     if (answer) return settled(answer, log, asking.requestId);
 
     const startedAt = performance.now();
@@ -122,7 +130,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
 
   const changes = viewerChanges(parts.supergraphSdl);
   const changesViewer = ({ operation }: Admitted) => changes(operation);
-  return { door, schema, changesViewer, run, close: () => apollo.stop() };
+  return { door, schema, changesViewer, counts: ways.counts, run, close: () => apollo.stop() };
 }
 
 function missing(name: string): never {

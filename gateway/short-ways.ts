@@ -11,17 +11,30 @@ export interface ShortWay {
   answer(asked: Asked, admitted: Admitted, context: RequestContext): Promise<Executed | null>;
 }
 
+/** Several ways by their names, in the order in which they are tried. */
+export interface ShortWays<Name extends string> extends ShortWay {
+  /** How many answers each of them gave. */
+  readonly counts: Readonly<Record<Name, number>>;
+}
+
 /** The first of several ways that takes an operation. */
-export function shortWays(ways: readonly ShortWay[]): ShortWay {
-  const chosen = new WeakMap<Admitted['operation'], ShortWay>();
+export function shortWays<Name extends string>(ways: Readonly<Record<Name, ShortWay>>): ShortWays<Name> {
+  const names = Object.keys(ways) as Name[];
+  const chosen = new WeakMap<Admitted['operation'], Name>();
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
   return {
+    counts,
     learn(admitted, plan) {
-      const way = ways.find((one) => one.learn(admitted, plan));
-      if (way) chosen.set(admitted.operation, way);
-      return way !== undefined;
+      const name = names.find((one) => ways[one].learn(admitted, plan));
+      if (name) chosen.set(admitted.operation, name);
+      return name !== undefined;
     },
     async answer(asked, admitted, context) {
-      return chosen.get(admitted.operation)?.answer(asked, admitted, context) ?? null;
+      const name = chosen.get(admitted.operation);
+      if (!name) return null;
+      const answer = await ways[name].answer(asked, admitted, context);
+      if (answer) counts[name] += 1;
+      return answer;
     },
   };
 }

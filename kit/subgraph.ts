@@ -14,12 +14,20 @@ export interface Reference {
   readonly id: string;
 }
 
+/** A field's value, of the row it stands in, its arguments and who asks. */
+export type Direct<Context> = (row: never, args: never, context: Context) => unknown;
+
 /** A service's table of contents: its resolvers, types no field leads to, and how its entities are found by key. */
 export interface Contents<Context> {
   readonly resolvers: NonEmptyArray<new (...args: never[]) => object>;
   readonly orphanedTypes?: readonly (abstract new (...args: never[]) => object)[];
   /** By the name of an interface or union: which type a value is of. At once: type-graphql would say it by a promise, of each value. */
   readonly kinds?: Readonly<Record<string, (value: never) => string>>;
+  /**
+   * Fields that stand in every row of long lists, by type and name: called as they are. On its way to a method, type-graphql copies the
+   * row and awaits each argument, which for a page's skills is most of its time.
+   */
+  readonly direct?: Readonly<Record<string, Readonly<Record<string, Direct<Context>>>>>;
   /** By type name. Each goes through the type's guarded loader: root guards do not protect entities. */
   readonly references: Readonly<Record<string, (reference: Reference, context: Context) => unknown>>;
 }
@@ -48,6 +56,7 @@ export function buildSubgraph<Context>({
   resolvers,
   orphanedTypes,
   kinds,
+  direct = {},
   references,
 }: Contents<Context>): Subgraph {
   const plain = buildSchemaSync({
@@ -68,6 +77,9 @@ export function buildSubgraph<Context>({
   }
   for (const type of Object.keys(map).filter((name) => name.endsWith('Connection'))) {
     map[type] = { ...map[type], totalCount: ({ totalCount }: Page<unknown>) => totalCount() };
+  }
+  for (const [type, fields] of Object.entries(direct)) {
+    map[type] = { ...map[type], ...fields };
   }
   return { schema: buildSubgraphSchema({ typeDefs: gql(sdl), resolvers: map as never }), sdl };
 }

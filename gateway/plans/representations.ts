@@ -1,6 +1,6 @@
-import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import { merge } from './merge';
-import type { Data, Required } from './plan';
+import type { Data, FetchNode, Required } from './plan';
 
 /** What a service has to be told of an object to know it: null if that is not there, or the object is of another type. */
 export type Represent = (object: Data) => Data | null;
@@ -40,12 +40,38 @@ function fieldPart(schema: GraphQLSchema, name: string, selections: readonly Req
   };
 }
 
+const typePrefix = '... on ';
+
+/**
+ * Says of representations of one type that they are another one's: of an object whose service knows it as an interface. Null for changes of
+ * another form.
+ */
+export function renamer(
+  schema: GraphQLSchema,
+  rewrites: FetchNode['inputRewrites'] = [],
+): ((representation: Data) => void) | null {
+  const changes: ((representation: Data) => void)[] = [];
+  for (const one of rewrites) {
+    const [type = '', field, ...deeper] = one.path;
+    const isName = type.startsWith(typePrefix) && field === '__typename' && deeper.length === 0;
+    if (one.kind !== 'ValueSetter' || !isName) return null;
+    const isOfType = typeCheck(schema, type.slice(typePrefix.length));
+    changes.push((representation) => {
+      if (isOfType(representation)) representation['__typename'] = one.setValueTo;
+    });
+  }
+  return (representation) => {
+    for (const change of changes) change(representation);
+  };
+}
+
 function typeCheck(schema: GraphQLSchema, condition: string | undefined): (object: Data) => boolean {
   if (condition === undefined) return () => false;
   const wanted = schema.getType(condition);
   return ({ __typename: name }) => {
     if (name === condition) return true;
     const found = typeof name === 'string' ? schema.getType(name) : undefined;
-    return isAbstractType(wanted) && isObjectType(found) && schema.isSubType(wanted, found);
+    const isKind = isObjectType(found) || isInterfaceType(found);
+    return isKind && isAbstractType(wanted) && schema.isSubType(wanted, found);
   };
 }

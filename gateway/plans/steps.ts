@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { merge } from './merge';
 import { type Data, type FetchNode, NotOurs, type PlanNode } from './plan';
-import { type Represent, representer } from './representations';
+import { type Represent, renamer, representer } from './representations';
 
 /** One run of a plan. */
 export interface Run {
@@ -76,7 +76,8 @@ function objectsAt(value: unknown, path: readonly (string | number)[], depth: nu
 }
 
 function fetching(schema: GraphQLSchema, node: FetchNode): Step | null {
-  if (node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length) return null;
+  const rename = renamer(schema, node.inputRewrites);
+  if (!rename || node.outputRewrites?.length || node.contextRewrites?.length) return null;
   const { serviceName, operation, operationName, requires } = node;
   const ask = (run: Run, more?: Data) => {
     const variables: Data = { ...more };
@@ -84,12 +85,20 @@ function fetching(schema: GraphQLSchema, node: FetchNode): Step | null {
       if (run.sent[name] !== undefined) variables[name] = run.sent[name];
     return run.fetch(serviceName, operation, operationName, variables);
   };
-  if (requires?.length) return entities(representer(schema, requires), ask);
+  if (requires?.length) return entities(renamed(representer(schema, requires), rename), ask);
   return async (run, at) => {
     const found = await ask(run);
     for (const object of at) merge(object, found);
   };
 }
+
+const renamed =
+  (represent: Represent, rename: (representation: Data) => void): Represent =>
+  (object) => {
+    const representation = represent(object);
+    if (representation?.['__typename']) rename(representation);
+    return representation;
+  };
 
 /** Each entity is asked for once, at however many places it stands. */
 function entities(represent: Represent, ask: (run: Run, more: Data) => Promise<Data>): Step {

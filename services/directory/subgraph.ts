@@ -1,7 +1,8 @@
 import { buildSubgraph, type Reference } from '../../kit/subgraph';
 import { InputError } from '../../kit/user-error';
-import { CommunityResolver } from './communities/community.resolver';
+import { CommunityResolver, type Shown } from './communities/community.resolver';
 import type { Context } from './context';
+import type { NamedEntry } from './documents/document.row';
 import { EmbedConsentResolver } from './embeds/embed-consent.resolver';
 import { PublicMemberCardResolver } from './embeds/public-member-card.resolver';
 import { circleIds, regionIds } from './ids';
@@ -15,6 +16,13 @@ const isCommunity = (id: string) => regionIds.uuidOrNull(id) !== null || circleI
 /** A community's names and its members each have a loader of their own, so nothing is read before it is asked for. */
 const communityById = ({ id }: Reference) => (isCommunity(id) ? { id } : null);
 
+const [communities, skills, professions] = [
+  new CommunityResolver(),
+  new SkillResolver(),
+  new ProfessionResolver(),
+];
+type Named = { readonly language?: string | null };
+
 export const subgraph = () =>
   buildSubgraph<Context>({
     resolvers: [
@@ -27,6 +35,18 @@ export const subgraph = () =>
       PublicMemberCardResolver,
     ],
     orphanedTypes: [InputError],
+    direct: {
+      Skill: {
+        name: (one: NamedEntry, { language }: Named, context) => skills.name(one, context, language),
+      },
+      Profession: {
+        name: (one: NamedEntry, { language }: Named, context) => professions.name(one, context, language),
+      },
+      Community: {
+        slug: (one: Shown, _args, context) => communities.slug(one, context),
+        name: (one: Shown, _args, context) => communities.name(one, context),
+      },
+    },
     references: {
       Member: ({ id }, { members }) => members.byId.load(id),
       Skill: ({ id }, { skills }) => skills.byId.load(id),

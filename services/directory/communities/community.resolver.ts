@@ -10,18 +10,18 @@ import type { CommunityRow } from './community.loaders';
 import { Community } from './community.type';
 
 /** A community as it comes in: with its names out of a member's document, or with its id alone out of a reference. */
-type Shown = Pick<CommunityRow, 'id'> & Partial<CommunityRow>;
+export type Shown = Pick<CommunityRow, 'id'> & Partial<CommunityRow>;
 
 @Resolver(() => Community)
 export class CommunityResolver {
   @FieldResolver(() => String)
-  async slug(@Root() community: Shown, @Ctx() context: Context): Promise<string> {
-    return community.slug ?? (await known(community, context)).slug;
+  slug(@Root() community: Shown, @Ctx() context: Context): string | Promise<string> {
+    return community.slug ?? known(community, context).then(({ slug }) => slug);
   }
 
   @FieldResolver(() => String)
-  async name(@Root() community: Shown, @Ctx() context: Context): Promise<string> {
-    return community.name ?? (await known(community, context)).name;
+  name(@Root() community: Shown, @Ctx() context: Context): string | Promise<string> {
+    return community.name ?? known(community, context).then(({ name }) => name);
   }
 
   @FieldResolver(() => MemberConnection, {

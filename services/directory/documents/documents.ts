@@ -25,11 +25,21 @@ export async function rebuildWithin(within: EntityManager, memberIds: readonly s
 
 const nextPeople = 'select id from people where id > $1 order by id limit $2';
 
+interface Rebuilding {
+  /** Of whom; of everyone when left out. */
+  readonly ids?: readonly string[];
+  /** Called after each batch with how many are done. */
+  onProgress?(done: number): void;
+}
+
 /**
- * Makes documents and belongings anew from the tables they come from: of everyone, or of those given. A transaction per
- * batch; may run at any time. Answers of how many.
+ * Makes documents and belongings anew from the tables they come from. A transaction per batch; may run at any time. Answers of
+ * how many.
  */
-export async function rebuildDocuments(db: DataSource, ids?: readonly string[]): Promise<number> {
+export async function rebuildDocuments(
+  db: DataSource,
+  { ids, onProgress }: Rebuilding = {},
+): Promise<number> {
   let count = 0;
   for await (const batch of ids ? slices(ids) : everyone(db)) {
     await db.transaction(async (within) => {
@@ -38,6 +48,7 @@ export async function rebuildDocuments(db: DataSource, ids?: readonly string[]):
       await rebuildWithin(within, batch);
     });
     count += batch.length;
+    onProgress?.(count);
   }
   return count;
 }

@@ -25,7 +25,8 @@ afterAll(() => world.close());
 const tables = ['people', 'communities', 'community_ties', 'memberships', 'belongings', 'member_documents'];
 const stored = async () => {
   const all: Record<string, unknown> = {};
-  for (const table of tables) all[table] = await world.db.query(`select * from ${table} one order by one::text`);
+  for (const table of tables)
+    all[table] = await world.db.query(`select * from ${table} one order by one::text`);
   return all;
 };
 
@@ -169,7 +170,10 @@ test('documents can be made anew from what they come from, all or some', async (
   const before = await stored();
   await world.db.query('delete from member_documents');
   await world.db.query('delete from belongings');
-  expect(await rebuildDocuments(world.db)).toBe((before['people'] as unknown[]).length);
+  const done: number[] = [];
+  const count = await rebuildDocuments(world.db, { onProgress: (so) => done.push(so) });
+  expect(count).toBe((before['people'] as unknown[]).length);
+  expect(done.at(-1)).toBe(count);
   const { member_documents: after, belongings } = await stored();
   expect(belongings).toEqual(before['belongings']);
   const filled = (before['member_documents'] as { document: unknown }[]).filter(

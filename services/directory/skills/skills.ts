@@ -32,8 +32,5 @@ export async function importProfessions(
 /** Documents hold the names, so whoever has one of these is shown anew. */
 async function rename(db: DataSource, having: string, entries: readonly CatalogueEntry[]): Promise<void> {
   const rows: { member_id: string }[] = await db.query(having, [entries.map(({ slug }) => slug)]);
-  await rebuildDocuments(
-    db,
-    rows.map((row) => row.member_id),
-  );
+  await rebuildDocuments(db, { ids: rows.map((row) => row.member_id) });
 }
