@@ -21,6 +21,9 @@ const scoped = (orderBy: string): Way => {
   return ({ graph, community }) => graph(query, { scope: { regions: [community('perche')] } });
 };
 
+/** Their family name without its third letter: nobody is found by it as it is. */
+const misspelt = (name: string) => (name.split(' ').at(-1) ?? '').replace(/^(..)./, '$1');
+
 const filtered = (query = 'nodes { id displayName }') => {
   const whole = `query ($filter: MemberFilter, $orderBy: MemberOrder! = NEWEST) { members(filter: $filter, orderBy: $orderBy, first: 100) { ${query} } }`;
   return (filter: (target: Found) => object, orderBy = 'NEWEST'): Way =>
@@ -56,6 +59,8 @@ const lists: Readonly<Record<string, Way>> = {
       scope: { circles: [community('ux')] },
     }),
   'members by name': filtered()(({ name }) => ({ text: name })),
+  'members by how well they fit': filtered()(({ name }) => ({ text: name }), 'RELEVANCE'),
+  'members by a misspelt name': filtered()(({ name }) => ({ text: misspelt(name) }), 'RELEVANCE'),
   'members by skill': filtered()(() => ({ skills: ['web-writing'], minimumLevel: 'EXPERT' })),
   'members by work and language': filtered()(() => ({ workModes: ['FREELANCE'], languages: ['fr'] })),
   'the count of members': (eyes, target) =>

@@ -7,6 +7,7 @@ import { Documents1760000000004 } from './migrations/0004-documents';
 import { Watchers1760000000005 } from './migrations/0005-watchers';
 import { Embeds1760000000006 } from './migrations/0006-embeds';
 import { PlainDocuments1760000000007 } from './migrations/0007-plain-documents';
+import { Search1760000000008 } from './migrations/0008-search';
 import { ProfessionRow } from './skills/profession.row';
 import { SkillRow } from './skills/skill.row';
 
@@ -23,5 +24,6 @@ export const openDirectoryDatabase = (url: string) =>
       Watchers1760000000005,
       Embeds1760000000006,
       PlainDocuments1760000000007,
+      Search1760000000008,
     ],
   });

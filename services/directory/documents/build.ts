@@ -19,7 +19,7 @@ const skills = `
       'nameEn', skill.name_en, 'category', skill.category),
     'level', has.level,
     'direction', has.direction
-  ) order by has.direction, has.place) as list
+  ) order by has.direction, has.place) as list, string_agg(skill.search, ' ') filter (where has.direction = 'OFFERED') as search
   from member_skills has join skills skill on skill.id = has.skill_id
   where has.member_id = any($1::text[])
   group by has.member_id
@@ -27,7 +27,8 @@ const skills = `
 
 const professionsOf = `
   select jsonb_agg(jsonb_build_object('id', profession.graph_id, 'slug', profession.slug,
-    'nameFr', profession.name_fr, 'nameEn', profession.name_en) order by chosen.place) as list
+    'nameFr', profession.name_fr, 'nameEn', profession.name_en) order by chosen.place) as list,
+    string_agg(profession.search, ' ') as search
   from unnest(f.profession_ids) with ordinality as chosen (id, place)
   join professions profession on profession.id = chosen.id
 `;
@@ -41,6 +42,10 @@ const homes = `
     and c.state <> 'INCUBATING'
   order by m.member_id, c.depth desc, m.joined_at, m.id
 `;
+
+/** In small letters without accents, and nothing but letters and digits between blanks. */
+const plain = (text: string) =>
+  `coalesce(regexp_replace(unaccent(lower(${text})), '[^[:alnum:]]+', ' ', 'g'), '')`;
 
 const documents = `
   select
@@ -58,9 +63,10 @@ const documents = `
         'website', f.website, 'links', f.links) end,
       'skills', coalesce(skills.list, '[]')
     ) ::json as document,
-    to_tsvector('simple', regexp_replace(
-      unaccent(lower(concat_ws(' ', p.display_name, p.handle, f.headline, f.bio))), '[^[:alnum:]]+', ' ', 'g'
-    )) as words
+    ${plain(`concat_ws(' ', p.display_name, p.handle)`)} as names,
+    setweight(to_tsvector('pg_catalog.simple', ${plain(`concat_ws(' ', p.display_name, p.handle)`)}), 'A')
+      || setweight(all_words_of(${plain(`concat_ws(' ', f.headline, skills.search, professions.search)`)}), 'B')
+      || all_words_of(${plain('f.bio')}) as words
   from people p
   left join profiles f on f.member_id = p.id
   left join skills on skills.member_id = p.id
@@ -72,11 +78,11 @@ const documents = `
 /** One document for each id, null for an erased or unknown person. Writes only those that differ. */
 export const build = `
   with skills as materialized (${skills}), homes as materialized (${homes}), documents as materialized (${documents})
-  update member_documents d set document = built.document, words = built.words
+  update member_documents d set document = built.document, names = built.names, words = built.words
   from (
-    select wanted.id, documents.document, documents.words
+    select wanted.id, documents.document, documents.names, documents.words
     from unnest($1::text[]) as wanted (id) left join documents on documents.id = wanted.id
   ) built
   where d.id = built.id
-    and (d.document::text, d.words) is distinct from (built.document::text, built.words)
+    and (d.document::text, d.names, d.words) is distinct from (built.document::text, built.names, built.words)
 `;

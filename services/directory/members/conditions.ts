@@ -1,6 +1,6 @@
 import { chordOf, cubeOf } from '../people/earth';
 import type { Values } from '../values';
-import type { Fit } from './fit';
+import type { Fit, TextFit } from './fit';
 
 export interface Conditions {
   readonly joins: string;
@@ -10,13 +10,22 @@ export interface Conditions {
 /** A filter as SQL over `people p`. */
 export function conditionsOf(fit: Fit, values: Values): Conditions {
   const joins: string[] = [];
-  if (fit.words) {
-    joins.push(`join member_documents found on found.id = p.id
-      and found.words @@ to_tsquery('simple', unaccent(${values.of(fit.words)}))`);
-  }
+  if (fit.text)
+    joins.push(`join member_documents found on found.id = p.id ${textConditions(fit.text, values)}`);
   const profile = profileConditions(fit, values);
   if (profile.length > 0) joins.push(`join profiles f on f.member_id = p.id and ${profile.join(' and ')}`);
   return { joins: joins.join('\n'), where: [...skillConditions(fit, values), ...placeAndTime(fit, values)] };
+}
+
+/** A word that nobody is found by may be a name or a skill that is written in another way. */
+function textConditions({ words, misspelt }: TextFit, values: Values): string {
+  const all = misspelt.map((word) => {
+    const like = `${values.of(word)}::text`;
+    return `and (found.id in (select similar_names(${like})) or found.id in (select has.member_id
+      from member_skills has where has.direction = 'OFFERED' and has.skill_id in (select similar_skills(${like}))))`;
+  });
+  if (words.length > 0) all.unshift(`and found.words @@ query_of(${values.of(words)}::text[])`);
+  return all.join(' ');
 }
 
 function profileConditions(fit: Fit, values: Values): string[] {

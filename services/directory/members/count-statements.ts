@@ -14,7 +14,10 @@ function who({ viewer, fit }: Counted, values: Values): { joins: string; where: 
 export function countEverywhere(counted: Counted): Statement {
   const values = new Values();
   const { joins, where } = who(counted, values);
-  return { sql: `select count(*)::int as count ${ofPeople} ${joins} where ${where}`, values: values.list };
+  return {
+    sql: `select count(*)::int as count from ${ofPeople} ${joins} where ${where}`,
+    values: values.list,
+  };
 }
 
 export function countWithin(scope: Scope, counted: Counted): Statement {

@@ -1,10 +1,18 @@
 import type { Point } from '../people/earth';
 import type { ExperienceLevel, SkillLevel, WorkMode } from '../profiles/profile.type';
 
+/** The words of a text, without accents and in small letters. */
+export interface TextFit {
+  /** Those that somebody is found by whom the viewer sees. */
+  readonly words: readonly string[];
+  /** Those that nobody is found by: names and skills that are like them are meant. */
+  readonly misspelt: readonly string[];
+}
+
 /** A filter after every name in it was found and every contradiction refused. */
 export interface Fit {
-  /** As to_tsquery takes it. */
-  readonly words: string | null;
+  /** What has to be found of each, by its beginning or its stem; null without `filter.text`. */
+  readonly text: TextFit | null;
   readonly skillIds: readonly string[];
   readonly matchesAll: boolean;
   readonly minimumLevel: SkillLevel | null;

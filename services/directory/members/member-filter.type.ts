@@ -36,7 +36,7 @@ export class MemberFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of the name, handle, headline or text, all of them, in full or their beginnings; accents and case are forgiven.',
+      'Words of the name, handle, headline, text, skills and professions, all of them: in full, their beginnings, or another form of them in French or English. Accents, case and small words are forgiven, and so are misspelt names and skills, where nobody is found by them as they are.',
   })
   text?: string | null;
 

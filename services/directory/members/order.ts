@@ -22,14 +22,19 @@ export function readPosition(order: MemberOrder, after: string | null | undefine
 }
 
 function fits(order: MemberOrder, key: SortKey | null | undefined): boolean {
-  if (order === 'NEAREST') return typeof key === 'number';
+  if (order === 'NEAREST' || order === 'RELEVANCE') return typeof key === 'number';
   return typeof key === 'string' && (order === 'NAME' || !Number.isNaN(Date.parse(key)));
 }
 
 export const positionOf = (order: MemberOrder, { key, id }: { key: Date | SortKey; id: string }): string =>
   cursorOf([order, key instanceof Date ? key.toISOString() : key, id]);
 
-export function assertOrder(order: MemberOrder, { near }: Fit): void {
+export function assertOrder(order: MemberOrder, { near, text }: Fit): void {
+  if (order === 'RELEVANCE' && !text)
+    throw invalid('orderBy', {
+      en: 'RELEVANCE needs filter.text to know what is relevant',
+      fr: 'RELEVANCE demande filter.text pour savoir ce qui est pertinent',
+    });
   if (order !== 'NEAREST' || near) return;
   throw invalid('orderBy', {
     en: 'NEAREST needs filter.near to know what to be near to',
@@ -41,6 +46,8 @@ export function assertOrder(order: MemberOrder, { near }: Fit): void {
 export interface OrderSql {
   readonly key: string;
   readonly id: string;
+  /** Where the member's id is to be read. */
+  readonly found: string;
   readonly direction: 'asc' | 'desc';
   readonly after: string | null;
 }
@@ -53,16 +60,18 @@ export function orderSql(
   values: Values,
   from: 'people' | 'belongings',
 ): OrderSql {
-  const isNewest = order === 'NEWEST';
-  const ofBelonging = order !== 'NEAREST' && from === 'belongings';
+  const isDescending = order === 'NEWEST' || order === 'RELEVANCE';
+  const ofBelonging = (order === 'NEWEST' || order === 'NAME') && from === 'belongings';
   const key = keyOf(order, fit, values, ofBelonging);
-  const id = ofBelonging ? 'b.member_id' : 'p.id';
-  const type = { NEWEST: 'timestamptz', NAME: 'text', NEAREST: 'float8' }[order];
-  const sign = isNewest ? '<' : '>';
+  const found = order === 'RELEVANCE' ? 'ranked.id' : 'p.id';
+  const id = ofBelonging ? 'b.member_id' : found;
+  const type = { NEWEST: 'timestamptz', NAME: 'text', NEAREST: 'float8', RELEVANCE: 'float8' }[order];
+  const sign = isDescending ? '<' : '>';
   return {
     key,
     id,
-    direction: isNewest ? 'desc' : 'asc',
+    found,
+    direction: isDescending ? 'desc' : 'asc',
     after: after
       ? `(${key}, ${id}) ${sign} (${values.of(after.key)}::${type}, ${values.of(after.id)}::text)`
       : null,
@@ -70,6 +79,7 @@ export function orderSql(
 }
 
 function keyOf(order: MemberOrder, { near }: Fit, values: Values, ofBelonging: boolean): string {
+  if (order === 'RELEVANCE') return 'ranked.key';
   if (order === 'NEAREST' && near) return `(p.position <-> ${values.of(cubeOf(near))}::cube)`;
   if (order === 'NAME') return ofBelonging ? 'b.member_sort_name' : 'p.sort_name';
   return ofBelonging ? 'b.member_joined_at' : 'p.joined_at';

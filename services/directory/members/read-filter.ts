@@ -5,10 +5,9 @@ import type { Point } from '../people/earth';
 import { readLanguage, readList } from '../profiles/profile-limits';
 import type { Fit } from './fit';
 import type { MemberFilter, NearInput } from './member-filter.type';
+import { readText } from './read-text';
 
 const mostNamed = 10;
-const longestText = 200;
-const mostWords = 10;
 const farthestKm = 500;
 
 /** Throws BAD_USER_INPUT naming the field that is unknown or contradicts another, NOT_FOUND for a place there is not. */
@@ -20,7 +19,7 @@ export async function readFilter(context: Context, filter: MemberFilter | null |
   if (!skills?.length && skillsMatch != null) throw needsSkills('skillsMatch');
   if (!skills?.length && minimumLevel != null) throw needsSkills('minimumLevel');
   return {
-    words: wordsOf(filter?.text),
+    text: await readText(context, filter?.text),
     skillIds: await known.skills(named(skills, 'skills'), 'filter.skills'),
     matchesAll: skillsMatch !== 'ANY',
     minimumLevel: minimumLevel ?? null,
@@ -39,23 +38,6 @@ const needsSkills = (field: string) =>
     en: 'says how to match filter.skills, which names none',
     fr: 'dit comment comparer filter.skills, qui n’en nomme aucune',
   });
-
-/** Every word, in full or its beginning. Marks and modifier letters go, so that nothing is left that to_tsquery would read. */
-function wordsOf(text: string | null | undefined): string | null {
-  if (text == null) return null;
-  if (text.length > longestText)
-    throw invalid('filter.text', {
-      en: `is ${text.length} characters long; ${longestText} is the most`,
-      fr: `compte ${text.length} caractères ; ${longestText} au plus`,
-    });
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Lm}]/gu, '')
-    .toLowerCase();
-  const words = plain.match(/[\p{L}\p{Nd}]+/gu)?.slice(0, mostWords);
-  if (words) return words.map((word) => `'${word}':*`).join(' & ');
-  throw invalid('filter.text', { en: 'has no word in it', fr: 'ne contient aucun mot' });
-}
 
 async function readNear(context: Context, near: NearInput): Promise<Fit['near']> {
   const { withinKm } = near;

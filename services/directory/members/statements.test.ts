@@ -89,10 +89,9 @@ test.each([
   assertWhole(answer.members.nodes, community);
 });
 
-test('so is everywhere, in every order and with every filter once its names are known', async () => {
+test('so is everywhere, in every order and with every filter once its names are known; a text is looked at by one more', async () => {
   const near = { latitude: 48, longitude: 0, withinKm: 500 };
   const filter = {
-    text: 'hello',
     skills: ['php', 'seo'],
     minimumLevel: 'LEARNING',
     professions: ['tester'],
@@ -103,6 +102,8 @@ test('so is everywhere, in every order and with every filter once its names are 
   for (const asked of [{ filter }, { orderBy: 'NAME' }, { orderBy: 'NEAREST', filter: { near } }]) {
     expect((await counting(() => world.ask(page, asked, viewer))).statements).toHaveLength(1);
   }
+  const asked = { orderBy: 'RELEVANCE', filter: { ...filter, text: 'hello there' } };
+  expect((await counting(() => world.ask(page, asked, viewer))).statements).toHaveLength(2);
 });
 
 test('the members of several communities, asked through the gateway, are one statement for all', async () => {

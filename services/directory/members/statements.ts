@@ -4,9 +4,10 @@ import { visibleTo } from '../people/person.policy';
 import { communitiesIn, type Scope } from '../scope/scope';
 import { Values } from '../values';
 import { conditionsOf } from './conditions';
-import type { Fit } from './fit';
+import type { Fit, TextFit } from './fit';
 import type { MemberOrder } from './member-order.type';
 import { type OrderSql, orderSql, type Position } from './order';
+import { relevance } from './relevance';
 
 export interface Asked {
   readonly viewer: Viewer | null;
@@ -21,8 +22,8 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-export const ofPeople = 'from people p';
-const ofCommunity = 'from belongings b join people p on p.id = b.member_id';
+export const ofPeople = 'people p';
+const ofCommunity = 'belongings b join people p on p.id = b.member_id';
 export const below = 'b.community_id = c.id';
 export const direct = `${below} and b.is_direct`;
 
@@ -30,16 +31,27 @@ export const direct = `${below} and b.is_direct`;
 function pick(asked: Asked, values: Values, belonging?: string) {
   const order = orderSql(asked.order, asked.fit, asked.after, values, belonging ? 'belongings' : 'people');
   const { joins, where } = conditionsOf(asked.fit, values);
-  const all = [visibleTo(asked.viewer, values), ...where, ...(order.after ? [order.after] : [])];
-  if (belonging) all.unshift(belonging);
-  const sql = `select p.id, ${order.key} as key ${belonging ? ofCommunity : ofPeople} ${joins}
-    where ${all.join(' and ')}
+  const from = `from ${belonging ? ofCommunity : ofPeople} ${joins}`;
+  const all = [...(belonging ? [belonging] : []), visibleTo(asked.viewer, values), ...where];
+  const after = order.after ? [order.after] : [];
+  const source =
+    asked.order === 'RELEVANCE' && asked.fit.text
+      ? `from (${candidates(asked.fit.text, values, `${from} where ${all.join(' and ')}`)}) ranked
+        ${after.length > 0 ? `where ${order.after}` : ''}`
+      : `${from} where ${[...all, ...after].join(' and ')}`;
+  const sql = `select ${order.found} as id, ${order.key} as key ${source}
     order by ${order.key} ${order.direction}, ${order.id} ${order.direction}
     limit ${values.of(asked.first + 1)}`;
   // What is filtered is planned for its very values: a rare skill is looked up in another way than a common one.
   const send = joins === '' && where.length === 0 ? prepared : (statement: string) => statement;
   return { sql, order, send };
 }
+
+const mostRanked = 2_000;
+
+/** Of very many who fit, the newest are ranked: ranking looks at each of them, and a common word would have it look at everyone. */
+const candidates = (text: TextFit, values: Values, from: string) =>
+  `select p.id, ${relevance(text, values)} as key ${from} order by p.joined_at desc, p.id desc limit ${mostRanked}`;
 
 const by = (table: string, { direction }: OrderSql) => `${table}.key ${direction}, ${table}.id ${direction}`;
 

@@ -1,0 +1,58 @@
+import { invalid } from '../../../kit/errors';
+import type { Context } from '../context';
+import { visibleTo } from '../people/person.policy';
+import { Values } from '../values';
+import type { TextFit } from './fit';
+
+const longestText = 200;
+const mostWords = 10;
+
+interface Looked {
+  readonly word: string;
+  readonly isStop: boolean;
+  readonly isKnown: boolean;
+}
+
+/**
+ * Reads `filter.text`: the words of it that say something, and which of them somebody has whom the viewer sees. Throws BAD_USER_INPUT for a
+ * text that is too long or has no word in it.
+ */
+export async function readText(
+  { db, viewer }: Context,
+  text: string | null | undefined,
+): Promise<TextFit | null> {
+  if (text == null) return null;
+  const values = new Values();
+  const words = values.of(wordsOf(text));
+  const looked: Looked[] = await db.query(
+    `select given.word,
+      '{}' in (ts_lexize('pg_catalog.french_stem', given.word), ts_lexize('pg_catalog.english_stem', given.word)) as "isStop",
+      exists (select from people p join member_documents found on found.id = p.id
+        where ${visibleTo(viewer, values)} and found.words @@ query_of(array[given.word])) as "isKnown"
+    from (select unaccent(word) as word, place from unnest(${words}::text[]) with ordinality as one (word, place)) given
+    order by given.place`,
+    values.list,
+  );
+  const telling = looked.filter(({ isStop }) => !isStop);
+  const all = telling.length > 0 ? telling : looked;
+  return {
+    words: all.filter(({ isKnown }) => isKnown).map(({ word }) => word),
+    misspelt: all.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
+  };
+}
+
+/** Marks and modifier letters go, so that nothing is left that a search would read. */
+function wordsOf(text: string): readonly string[] {
+  if (text.length > longestText)
+    throw invalid('filter.text', {
+      en: `is ${text.length} characters long; ${longestText} is the most`,
+      fr: `compte ${text.length} caractères ; ${longestText} au plus`,
+    });
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Lm}]/gu, '')
+    .toLowerCase();
+  const words = plain.match(/[\p{L}\p{Nd}]+/gu)?.slice(0, mostWords);
+  if (words) return words;
+  throw invalid('filter.text', { en: 'has no word in it', fr: 'ne contient aucun mot' });
+}
