@@ -25,7 +25,9 @@ const marks = '__MAGIC_';
 
 /** A query that came so often is compiled: whoever sends ever new ones has nothing made for them. */
 const compiledAfter = 2;
-const mostCompiled = 300;
+/** One that was forgotten since has to come as often again, so that more queries than are kept do not spend their time being made. */
+const againAfter = 50;
+const mostCompiled = 500;
 
 /** Of each document its operations, by name; null for one that cannot be compiled. */
 type Made = Map<string | undefined, Compiled | null>;
@@ -33,13 +35,13 @@ type Made = Map<string | undefined, Compiled | null>;
 /** Compiles what is worth it; null for the rest. */
 export function compiledOf(schema: GraphQLSchema) {
   const compile = compilerOf(schema);
-  const uses = new WeakMap<DocumentNode, number>();
+  const waits = new WeakMap<DocumentNode, number>();
   const all = new LRUCache<DocumentNode, Made>({ max: mostCompiled });
 
   function isWorthIt(document: DocumentNode): boolean {
-    const count = (uses.get(document) ?? 0) + 1;
-    uses.set(document, count);
-    return count > compiledAfter;
+    const left = waits.get(document) ?? compiledAfter;
+    waits.set(document, left > 0 ? left - 1 : againAfter);
+    return left === 0;
   }
 
   return (document: DocumentNode, operationName: string | undefined): Compiled | null => {

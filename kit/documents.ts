@@ -17,7 +17,7 @@ interface Prepared {
 
 /** Parses and validates each document once. */
 export function documentsOf(schema: GraphQLSchema) {
-  const seen = new LRUCache<string, Prepared>({ max: 1_000 });
+  const seen = new LRUCache<string, Prepared>({ max: 2_000 });
   return (query: string): Prepared => {
     const known = seen.get(query);
     if (known) return known;

@@ -55,8 +55,8 @@ export function openPlanExecutor({ api, ask }: Parts): ShortWay {
     return {
       sent: asked.variables ?? {},
       variables,
-      async fetch(service, query, operationName, sent) {
-        const answer = await ask(service, { query, operationName, variables: sent }, context);
+      async fetch(service, query, sent) {
+        const answer = await ask(service, { query, variables: sent }, context);
         if (!answer?.data || answer.errors) throw new NotOurs();
         return answer.data as Data;
       },

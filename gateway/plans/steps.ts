@@ -10,7 +10,7 @@ export interface Run {
   /** With their defaults: what conditions look at. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** What a service answers; throws NotOurs if that is not all that was asked. */
-  fetch(service: string, query: string, operationName: string | undefined, variables: Data): Promise<Data>;
+  fetch(service: string, query: string, variables: Data): Promise<Data>;
 }
 
 /** A part of a plan, at some objects: it adds what it finds to them. */
@@ -78,12 +78,14 @@ function objectsAt(value: unknown, path: readonly (string | number)[], depth: nu
 function fetching(schema: GraphQLSchema, node: FetchNode): Step | null {
   const rename = renamer(schema, node.inputRewrites);
   if (!rename || node.outputRewrites?.length || node.contextRewrites?.length) return null;
-  const { serviceName, operation, operationName, requires } = node;
+  const { serviceName, requires } = node;
+  // Without the name the client gave it: what differs by its name alone is one document to a service.
+  const operation = node.operation.replace(/^query\s+\w+/, 'query');
   const ask = (run: Run, more?: Data) => {
     const variables: Data = { ...more };
     for (const name of node.variableUsages ?? [])
       if (run.sent[name] !== undefined) variables[name] = run.sent[name];
-    return run.fetch(serviceName, operation, operationName, variables);
+    return run.fetch(serviceName, operation, variables);
   };
   if (requires?.length) return entities(renamed(representer(schema, requires), rename), ask);
   return async (run, at) => {
