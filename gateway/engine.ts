@@ -36,8 +36,8 @@ export interface From {
   readonly address: string;
 }
 
-/** Passed through to one service, or several fetches put together here. */
-type Way = 'passed' | 'planned';
+/** Passed through to one service, several fetches put together here, or by Apollo's engine. */
+type Way = 'passed' | 'planned' | 'engine';
 
 export interface Engine {
   readonly door: Door;
@@ -45,7 +45,7 @@ export interface Engine {
   readonly schema: GraphQLSchema;
   /** May this operation change who its viewer is, or what they may do? */
   changesViewer(admitted: Admitted): boolean;
-  /** How many operations were answered by each way around the engine. */
+  /** How many operations were answered by each way. */
   readonly counts: Readonly<Record<Way, number>>;
   /** Runs an operation that the door admitted. Never throws for what a client or a service did. */
   run(asked: Asked, admitted: Admitted, from: From): Promise<Executed>;
@@ -71,7 +71,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     debug: false,
     logger: quiet,
   });
-  let api: { door: Door; schema: GraphQLSchema; ways: ShortWays<Way> } | undefined;
+  let api: { door: Door; schema: GraphQLSchema; ways: ShortWays<'passed' | 'planned'> } | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema }) => {
     const ways = {
       passed: openPassThrough({ api: schema, links, ask }),
@@ -105,11 +105,14 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
   if (!api) throw new Error('The supergraph gave no schema.');
   const { door, schema, ways } = api;
 
+  let byEngine = 0;
+
   async function run(asked: Asked, admitted: Admitted, { asking, address }: From): Promise<Executed> {
     const given = contextOf(asking);
     const answer = parts.isStock ? null : await ways.answer(asked, admitted, given);
     if (answer) return settled(answer, log, asking.requestId);
 
+    byEngine += 1;
     const startedAt = performance.now();
     const contextValue: Context = {
       ...given,
@@ -130,7 +133,13 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
 
   const changes = viewerChanges(parts.supergraphSdl);
   const changesViewer = ({ operation }: Admitted) => changes(operation);
-  return { door, schema, changesViewer, counts: ways.counts, run, close: () => apollo.stop() };
+  return {
+    ...{ door, schema, changesViewer, run },
+    get counts() {
+      return { ...ways.counts, engine: byEngine };
+    },
+    close: () => apollo.stop(),
+  };
 }
 
 function missing(name: string): never {

@@ -8,7 +8,7 @@ import { settings as readSettings } from './config';
 import { openEngine } from './engine';
 import { appOf } from './http/app';
 import { listen } from './http/listen';
-import type { Counts } from './live/counts';
+import type { Live } from './live/counts';
 import { openHub } from './live/hub';
 import { openLiveSockets } from './live/sockets';
 import { openNodes } from './nodes/main';
@@ -34,8 +34,8 @@ interface GatewayAround {
 export interface Gateway {
   readonly url: string;
   readonly port: number;
-  /** What the live hub did so far, and how many groups of equal readers it has. */
-  readonly live: { readonly counts: Readonly<Counts>; groupCount(): number };
+  /** What the live hub does. */
+  readonly live: Live;
   /** The gateway's own subgraph, as a service like the others. */
   readonly nodes: Service;
   close(): Promise<void>;
@@ -73,6 +73,7 @@ export async function openGateway(
     apiSdl,
     publicUrl,
     isClosing: () => isClosing,
+    live: () => hub,
   });
   const mostGroupsOfAddress = settings.HAMEAU_SOCKETS_PER_ADDRESS * groupsPerSocket;
   const hub = openHub({

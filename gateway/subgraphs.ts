@@ -4,6 +4,7 @@ import { unavailable } from '../kit/errors';
 import type { Log } from '../kit/log';
 import type { Executed, GraphRequest, Links } from '../kit/service';
 import type { Asking } from '../kit/viewer';
+import { type Answers, answeredBefore } from './answers';
 import { distinct } from './distinct';
 import { rootsOf } from './fetch-roots';
 
@@ -18,10 +19,12 @@ export interface RequestContext {
   askedAt: number;
   /** Services that already let this request down: it does not wait for them twice. */
   readonly silent: Set<string>;
+  /** What services answered a short way that did not come to its end: they are not asked again. */
+  readonly answers: Answers;
 }
 
 export function contextOf(asking: Asking): RequestContext {
-  return { asking, askedAt: performance.now(), silent: new Set() };
+  return { asking, askedAt: performance.now(), silent: new Set(), answers: new Map() };
 }
 
 /** How the engine's fetches reach a service: the same entity is asked for once. */
@@ -35,7 +38,7 @@ export function sourceOver(name: string, ask: Ask): GraphQLDataSource<RequestCon
       const request = asked
         ? { query, variables: { ...variables, representations: asked } }
         : { query, variables };
-      const answer = await ask(name, request, context);
+      const answer = await (answeredBefore(name, request, context) ?? ask(name, request, context));
       return (answer && spread ? spread(answer) : (answer ?? missing(query))) as never;
     },
   };

@@ -29,6 +29,25 @@ const isUnavailable = expect.objectContaining({
   message: 'A part of Hameau does not answer at the moment. Try again in a few seconds.',
 });
 
+test('while this process is busy, no time passes for a service in it', async () => {
+  const busy = aService({
+    fields: {
+      blocking: {
+        type: GraphQLString,
+        async resolve() {
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          const until = performance.now() + 700;
+          while (performance.now() < until);
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          return 'at last';
+        },
+      },
+    },
+  });
+  const answer = await linkWithin(busy).graph({ query: '{ blocking }' }, asking(), 500);
+  expect(answer).toEqual({ data: { blocking: 'at last' } });
+});
+
 describe.each<[string, () => Promise<{ link: Link; server?: Server }>]>([
   ['in this process', async () => ({ link: linkWithin(service) })],
   [

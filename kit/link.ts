@@ -7,17 +7,27 @@ import type { Asking } from './viewer';
 
 const callDeadlineMs = 3_000;
 
-/** The work, or `unavailable` once the deadline is over. The work itself goes on; its statement_timeout ends it. */
+const tickMs = 100;
+
+/**
+ * The work, or `unavailable` once the deadline is over. The work itself goes on; its statement_timeout ends it. Counted in ticks: while this
+ * process is too busy to listen, as with a large plan, no time passes for what might have answered long ago.
+ */
 async function within<Answer>(deadlineMs: number, name: string, work: Promise<Answer>): Promise<Answer> {
   const tooLate = () => unavailable(new Error(`${name} took longer than ${deadlineMs} ms`));
+  const step = Math.min(tickMs, deadlineMs);
+  let leftMs = deadlineMs;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooLate()), deadlineMs);
+    timer = setInterval(() => {
+      leftMs -= step;
+      if (leftMs <= 0) reject(tooLate());
+    }, step);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 

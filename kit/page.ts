@@ -95,15 +95,25 @@ export function pageOf<Row, Node = Row>(
   asked: { readonly first: number; readonly after?: string | null },
   make: { cursor: (row: Row) => string; node: (row: Row) => Node; totalCount?: () => Promise<number | null> },
 ): Page<Node> {
-  const edges = rows.slice(0, asked.first).map((row) => ({ cursor: make.cursor(row), node: make.node(row) }));
+  const shown = rows.slice(0, asked.first);
+  const nodes = shown.map(make.node);
+  const cursorAt = (index: number) => {
+    const row = shown.at(index);
+    return row === undefined ? null : make.cursor(row);
+  };
+  let edges: readonly Edge<Node>[] | undefined;
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
+    /** Made when they are asked for: most lists are read by their nodes, and a cursor for each is most of a page's making. */
+    get edges() {
+      edges ??= shown.map((row, index) => ({ cursor: make.cursor(row), node: nodes[index] as Node }));
+      return edges;
+    },
+    nodes,
     pageInfo: {
       hasNextPage: rows.length > asked.first,
       hasPreviousPage: asked.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursorAt(0),
+      endCursor: cursorAt(-1),
     },
     totalCount: make.totalCount ?? (async () => null),
   };

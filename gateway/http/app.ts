@@ -8,9 +8,11 @@ import type { Settings } from '../config';
 import { embedPages } from '../embeds/embeds';
 import type { Engine } from '../engine';
 import { explorerFiles } from '../explorer/files';
+import type { Live } from '../live/counts';
 import { readiness } from '../pages/health';
 import { landingPage } from '../pages/landing';
 import { mailboxPages } from '../pages/mailbox';
+import { metricsPage } from '../pages/metrics';
 import { schemaFile } from '../pages/schema-file';
 import { verifyPages } from '../pages/verify';
 import type { Viewers } from '../viewer';
@@ -29,6 +31,7 @@ interface AppParts {
   readonly apiSdl: string;
   publicUrl(): string;
   isClosing(): boolean;
+  live(): Live;
 }
 
 /**
@@ -44,6 +47,7 @@ export function appOf({
   apiSdl,
   publicUrl,
   isClosing,
+  live,
 }: AppParts): RequestListener {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', settings.HAMEAU_PROXIES);
@@ -51,7 +55,9 @@ export function appOf({
     contentSecurityPolicy: false,
     strictTransportSecurity: settings.HAMEAU_PUBLIC_URL?.startsWith('https:') ?? false,
   });
-  const compress = compression({ threshold: worthCompressing }) as unknown as Before;
+  const compressing = compression({ threshold: worthCompressing }) as unknown as Before;
+  const compress: Before = (request, response, next) =>
+    request.headers['accept-encoding'] ? compressing(request, response, next) : next();
   app.use(secure);
   // Before whatever compresses: each of these answers has a tag of its very bytes.
   app.get('/embed/regions/:name', embedPages({ engine, identity: links['identity'], log, publicUrl }));
@@ -63,6 +69,7 @@ export function appOf({
   app.get('/schema.graphql', allowed, schemaFile(apiSdl));
   app.get('/livez', (_request, response) => void response.json({ live: true }));
   app.get('/readyz', readiness(links, isClosing));
+  app.get('/metrics', metricsPage({ links, engine, live }));
 
   const mailbox = mailboxPages(links['identity']);
   const verify = verifyPages(engine);

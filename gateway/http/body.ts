@@ -3,6 +3,9 @@ import { most } from '../limits/most';
 import { overLimit } from '../limits/over-limit';
 import { badRequest, RefusedRequest } from './refusal';
 
+/** Keeps nothing from one text to the next. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const tooLarge = () => new RefusedRequest(413, overLimit('bodyBytes'), { connection: 'close' });
 
 /** The whole body as text. Throws 413 as soon as it is known to be too large, 400 if it is not UTF-8, 415 if it is packed. */
@@ -31,7 +34,7 @@ export async function textOf(request: IncomingMessage, mostBytes: number = most.
     request.once('close', () => reject(new Error('The client went away.')));
   });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
   } catch {
     throw badRequest('The body is not UTF-8.', 'Le corps n’est pas en UTF-8.');
   }

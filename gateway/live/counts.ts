@@ -8,4 +8,11 @@ export interface Counts {
   deliveries: number;
 }
 
+/** What can be seen of the hub from outside. */
+export interface Live {
+  readonly counts: Readonly<Counts>;
+  /** How many groups of equal readers it has. */
+  groupCount(): number;
+}
+
 export const noCounts = (): Counts => ({ executions: 0, serialisations: 0, deliveries: 0 });

@@ -3,7 +3,8 @@ import type { Link, Links, Readiness } from '../../kit/service';
 
 const longestMs = 1_500;
 
-async function readinessOf(link: Link): Promise<Readiness> {
+/** What a service says of itself; not ready if it does not say so in time. */
+export async function readinessOf(link: Link): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Readiness>((resolve) => {
     timer = setTimeout(() => resolve({ ready: false }), longestMs);

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Link } from '../../kit/service';
+import { isLocal } from '../http/local';
 import { type Html, html, sendPage } from './html';
 
 const shownMails = 100;
@@ -15,18 +16,6 @@ const mailShape = z.object({
 type Mail = z.infer<typeof mailShape>;
 
 const mailbox = z.array(mailShape).nullable();
-
-const loopback = /^(::ffff:)?127\.|^::1$/;
-const loopbackHost = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
-
-/**
- * Only from this machine, under a name of this machine, so that no web page can reach it by a name of its own that leads here;
- * and not through a proxy on it: what a proxy forwards comes from elsewhere.
- */
-function isLocal({ socket, headers }: Request): boolean {
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
-  return !isForwarded && loopback.test(socket.remoteAddress ?? '') && loopbackHost.test(headers.host ?? '');
-}
 
 /**
  * Reads mails that would have been sent, while no SMTP server is set: to try the product, and for tests. For whoever is not on

@@ -94,3 +94,15 @@ test('what is not there is said to be not there', async () => {
   expect((await get('/admin')).status).toBe(404);
   expect((await get('/')).status).toBe(200);
 });
+
+test('what is counted is for this machine alone', async () => {
+  for (let time = 0; time < 3; time += 1) await stage.ask('{ whoAmI }');
+  const response = await get('/metrics');
+  expect(response.headers.get('content-type')).toContain('text/plain');
+  const text = await response.text();
+  expect(text).toContain('hameau_answers_total{way="passed"} 2');
+  expect(text).toContain('hameau_answers_total{way="engine"} 1');
+  expect(text).toMatch(/hameau_ready\{service="regions"\} 1/);
+  expect(text).toContain('hameau_live_groups 0');
+  expect((await get('/metrics', { 'x-forwarded-for': '10.0.0.1' })).status).toBe(404);
+});

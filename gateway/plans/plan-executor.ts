@@ -1,4 +1,5 @@
 import { type FragmentDefinitionNode, type GraphQLSchema, Kind, visit } from 'graphql';
+import { keepAnswer } from '../answers';
 import type { Admitted, Asked } from '../limits/door';
 import { keepsOrder } from '../pass-through/same-order';
 import type { ShortWay } from '../short-ways';
@@ -25,7 +26,7 @@ interface Known {
 /**
  * Runs the plans of queries that take several fetches, as the engine does, in a fraction of its time: it looks at an operation and its
  * plan once, not each time. Only whole answers are its: whatever fails, is missing or is unlike the schema is run again by the engine,
- * which then says what comes of it. Services that let a request down are not asked twice for it.
+ * which then says what comes of it, from what services answered the first time.
  */
 export function openPlanExecutor({ api, ask }: Parts): ShortWay {
   const all = new WeakMap<Admitted['operation'], Known>();
@@ -56,7 +57,10 @@ export function openPlanExecutor({ api, ask }: Parts): ShortWay {
       sent: asked.variables ?? {},
       variables,
       async fetch(service, query, sent) {
-        const answer = await ask(service, { query, variables: sent }, context);
+        const request = { query, variables: sent };
+        const asking = ask(service, request, context);
+        keepAnswer(service, request, asking, context);
+        const answer = await asking;
         if (!answer?.data || answer.errors) throw new NotOurs();
         return answer.data as Data;
       },

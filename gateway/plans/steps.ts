@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { withoutName } from '../answers';
 import { merge } from './merge';
 import { type Data, type FetchNode, NotOurs, type PlanNode } from './plan';
 import { type Represent, renamer, representer } from './representations';
@@ -79,13 +80,12 @@ function fetching(schema: GraphQLSchema, node: FetchNode): Step | null {
   const rename = renamer(schema, node.inputRewrites);
   if (!rename || node.outputRewrites?.length || node.contextRewrites?.length) return null;
   const { serviceName, requires } = node;
-  // Without the name the client gave it: what differs by its name alone is one document to a service.
-  const operation = node.operation.replace(/^query\s+\w+/, 'query');
+  const operation = withoutName(node.operation);
   const ask = (run: Run, more?: Data) => {
-    const variables: Data = { ...more };
+    const variables: Data = {};
     for (const name of node.variableUsages ?? [])
       if (run.sent[name] !== undefined) variables[name] = run.sent[name];
-    return run.fetch(serviceName, operation, variables);
+    return run.fetch(serviceName, operation, { ...variables, ...more });
   };
   if (requires?.length) return entities(renamed(representer(schema, requires), rename), ask);
   return async (run, at) => {

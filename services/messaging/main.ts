@@ -12,6 +12,7 @@ import { openLetterWriter } from './letters/letter-writer';
 import { openEpoch } from './live/epoch';
 import { movedSince } from './live/moved';
 import { type TopicAsked, topicOf } from './live/topic';
+import { tellBeyondBlocks } from './notifications/beyond';
 import { openNotifier } from './notifications/notifier';
 import { applyIdentity } from './people/person.follow';
 import { subgraph } from './subgraph';
@@ -30,6 +31,7 @@ export async function openMessaging(
   const following = (
     service: string,
     apply: (within: EntityManager, events: readonly FeedEvent[]) => Promise<void>,
+    applied = () => {},
   ) =>
     follow({
       db,
@@ -37,13 +39,25 @@ export async function openMessaging(
       hint: around.hint,
       service,
       apply,
+      applied,
       read: async (input) => {
         const link = around.links[service];
         if (!link) throw new Error(`No way to ${service} yet.`);
         return (await link.call('feed', input)) as FeedPage;
       },
     });
-  const identity = following('identity', applyIdentity);
+  let hasTold = false;
+  const identity = following(
+    'identity',
+    async (within, events) => {
+      await applyIdentity(within, events);
+      hasTold ||= await tellBeyondBlocks(within, events);
+    },
+    () => {
+      if (hasTold) around.hint.send('messaging');
+      hasTold = false;
+    },
+  );
   const regions = following('regions', applyRegions);
 
   const notifier = openNotifier({ db, log: around.log, hint: around.hint });

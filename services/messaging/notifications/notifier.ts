@@ -4,6 +4,7 @@ import { type Follower, follow } from '../../../kit/follow';
 import type { Hint } from '../../../kit/hint';
 import type { Log } from '../../../kit/log';
 import { prepared } from '../../../kit/prepared';
+import { beyondRemoved, tellBeyond } from './beyond';
 import { NOTIFY } from './notify-statement';
 
 /** So long after one look at the log before the next: what is said meanwhile is told together. */
@@ -13,13 +14,14 @@ const mostAtOnce = 50;
 
 /** Settled events after a place of the log. $1 and $2: that place, $3: how many. */
 const HAPPENED = prepared(`
-  select thread_id as "threadId", seq, xid::text, position::text as id, xid < pg_snapshot_xmin(pg_current_snapshot()) as "isSettled"
+  select thread_id as "threadId", seq, kind, xid::text, position::text as id, xid < pg_snapshot_xmin(pg_current_snapshot()) as "isSettled"
   from thread_events happened where (happened.xid, happened.position) > ($1::text::xid8, $2::bigint)
   order by happened.xid, happened.position limit $3`);
 
 interface Happened {
   readonly threadId: string;
   readonly seq: number;
+  readonly kind: string;
   readonly xid: string;
   readonly id: string;
   readonly isSettled: boolean;
@@ -33,9 +35,8 @@ async function read(
   const most = Math.min(first, mostAtOnce);
   const [xid = '0', position = '0'] = (after ?? '0.0').split('.');
   const rows: Happened[] = await db.query(HAPPENED, [xid, position, most + 1]);
-  const events = rows.map(({ threadId, seq, ...place }) => ({
-    ...place,
-    kind: 'happened',
+  const events = rows.map(({ threadId, seq, ...rest }) => ({
+    ...rest,
     state: { threadId, seq },
   }));
   return settledPage(events, { after, first: most });
@@ -58,11 +59,11 @@ export function openNotifier({ db, hint, log }: NotifierParts): Follower {
     service: 'messaging',
     read: (asked) => read(db, asked),
     async apply(within, events) {
-      const told: unknown[] = await within.query(NOTIFY, [
-        events.map(({ state }) => state['threadId']),
-        events.map(({ state }) => state['seq']),
-      ]);
-      hasTold ||= told.length > 0;
+      const which = [events.map(({ state }) => state['threadId']), events.map(({ state }) => state['seq'])];
+      const told: unknown[] = await within.query(NOTIFY, [...which, null]);
+      const isRemoved = events.some(({ kind }) => kind === 'MESSAGE_REMOVED');
+      const beyond = isRemoved && (await tellBeyond(within, beyondRemoved, which));
+      hasTold ||= told.length > 0 || beyond;
     },
     applied() {
       if (hasTold) hint.send('messaging');

@@ -32,7 +32,7 @@ const candidates = `
   from happened where happened.action_id is not null`;
 
 /** Those of many topics that stand for all that is unread of a thread: of more that is said there, nothing more is told. */
-const gathers = (topic: string) => `${topic} in ('CONVERSATION', 'FOLLOWED_THREAD')`;
+export const gathers = (topic: string) => `${topic} in ('CONVERSATION', 'FOLLOWED_THREAD')`;
 
 /** Limited, so that each is looked up by itself: joined, all that a long thread has would be read for each. */
 const theEvent = `
@@ -65,7 +65,7 @@ export const isQuiet = (memberId: string, at: string) => `exists (
     else now.minute >= quiet.from_minute or now.minute < quiet.to_minute end)`;
 
 /**
- * $1: threads, $2: seqs of their events. One notification for each member whom an event concerns, by the first of the topics it
+ * $1: threads, $2: seqs of their events, $3: only this member, everyone if null. One notification for each member whom an event concerns, by the first of the topics it
  * concerns them by: not for who did it, nor who muted the thread or has read so far, nor of those a block parts them
  * from, nor twice. Whether they may still read it is looked at again when it is told.
  */
@@ -84,7 +84,8 @@ export const NOTIFY = prepared(`
   ), concerned as (
     select distinct on (candidate.member_id, candidate.thread_id, candidate.seq) candidate.*
     from candidate join usual using (topic)
-    where not exists (select from erased_people gone where gone.id = candidate.member_id)
+    where ($3::text is null or candidate.member_id = $3::text)
+      and not exists (select from erased_people gone where gone.id = candidate.member_id)
       and (candidate.topic = 'MODERATION' or candidate.member_id <> candidate.author_id)
       and (candidate.topic = 'MODERATION' or not exists (select from thread_readings reading
         where (reading.member_id, reading.thread_id) = (candidate.member_id, candidate.thread_id)

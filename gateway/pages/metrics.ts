@@ -1,0 +1,89 @@
+import type { RequestHandler } from 'express';
+import { Counter, Gauge, Registry } from 'prom-client';
+import type { Links } from '../../kit/service';
+import type { Engine } from '../engine';
+import { isLocal } from '../http/local';
+import type { Live } from '../live/counts';
+import { readinessOf } from './health';
+
+interface Watched {
+  readonly links: Links;
+  readonly engine: Pick<Engine, 'counts'>;
+  live(): Live;
+}
+
+/** What this process counts and how far services are behind those they follow, as Prometheus reads it. For this machine only. */
+export function metricsPage({ links, engine, live }: Watched): RequestHandler {
+  const registry = new Registry();
+  const registers = [registry];
+  new Gauge({
+    name: 'hameau_ready',
+    help: 'Whether a service answers as it should: 1 or 0.',
+    labelNames: ['service'],
+    registers,
+    async collect() {
+      for (const [service, link] of Object.entries(links))
+        this.set({ service }, (await readinessOf(link)).ready ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'hameau_follow_lag_seconds',
+    help: 'Seconds since a service had taken over all that another one told.',
+    labelNames: ['service', 'follows'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const [service, link] of Object.entries(links)) {
+        const { lagSeconds } = await readinessOf(link);
+        for (const [follows, lag] of Object.entries((lagSeconds ?? {}) as Record<string, number | null>))
+          if (lag !== null) this.set({ service, follows }, lag);
+      }
+    },
+  });
+  counter(
+    registers,
+    'hameau_answers_total',
+    'Operations answered, by the way they took.',
+    'way',
+    () => engine.counts,
+  );
+  counter(
+    registers,
+    'hameau_live_total',
+    'What the live hub did, by what it is.',
+    'what',
+    () => live().counts,
+  );
+  new Gauge({
+    name: 'hameau_live_groups',
+    help: 'Groups of readers who are told the same.',
+    registers,
+    collect() {
+      this.set(live().groupCount());
+    },
+  });
+
+  return async (request, response) => {
+    if (!isLocal(request))
+      return void response.status(404).type('text').send('There is nothing at this address.\n');
+    response.setHeader('cache-control', 'no-store');
+    response.type(registry.contentType).send(await registry.metrics());
+  };
+}
+
+/** Numbers that are counted elsewhere and only grow. */
+function counter(
+  registers: Registry[],
+  name: string,
+  help: string,
+  label: string,
+  counts: () => object,
+): void {
+  new Counter({
+    ...{ name, help, labelNames: [label], registers },
+    collect() {
+      this.reset();
+      for (const [value, count] of Object.entries(counts())) this.inc({ [label]: value }, count);
+    },
+  });
+}
