@@ -71,6 +71,7 @@ export function readCursor(
 ): (string | number | null)[] | null {
   if (after == null) return null;
   const keys = parsed(after);
+  const isKey = (key: unknown) => key === null || typeof key === 'string' || typeof key === 'number';
   const fits = Array.isArray(keys) && keys.length === width && keys.every(isKey);
   if (fits) return keys as (string | number | null)[];
   throw invalid('after', {
@@ -87,9 +88,7 @@ function parsed(after: string): unknown {
   }
 }
 
-const isKey = (key: unknown) => key === null || typeof key === 'string' || typeof key === 'number';
-
-/** Makes a page of `first` entries from up to `first + 1` rows: the one too many says that another page follows. */
+/** A page of `first` entries from up to `first + 1` rows, of which the last only says that another page follows. Edges are made when asked for. */
 export function pageOf<Row, Node = Row>(
   rows: readonly Row[],
   asked: { readonly first: number; readonly after?: string | null },
@@ -97,13 +96,8 @@ export function pageOf<Row, Node = Row>(
 ): Page<Node> {
   const shown = rows.slice(0, asked.first);
   const nodes = shown.map(make.node);
-  const cursorAt = (index: number) => {
-    const row = shown.at(index);
-    return row === undefined ? null : make.cursor(row);
-  };
   let edges: readonly Edge<Node>[] | undefined;
   return {
-    /** Made when they are asked for: most lists are read by their nodes, and a cursor for each is most of a page's making. */
     get edges() {
       edges ??= shown.map((row, index) => ({ cursor: make.cursor(row), node: nodes[index] as Node }));
       return edges;
@@ -112,17 +106,14 @@ export function pageOf<Row, Node = Row>(
     pageInfo: {
       hasNextPage: rows.length > asked.first,
       hasPreviousPage: asked.after != null,
-      startCursor: cursorAt(0),
-      endCursor: cursorAt(-1),
+      startCursor: shown.slice(0, 1).map(make.cursor)[0] ?? null,
+      endCursor: shown.slice(-1).map(make.cursor)[0] ?? null,
     },
     totalCount: make.totalCount ?? (async () => null),
   };
 }
 
-/**
- * The graph type of a page of `node`: `MemberConnection` and `MemberEdge` for `Member`.
- * A connection of one entity that several services answer is shareable by nature.
- */
+/** The graph type of a page of `node`: `MemberConnection` and `MemberEdge` for `Member`. One of an entity is shareable by nature. */
 export function connectionOf<Node extends object>(
   node: abstract new (...args: never[]) => Node,
   name: string,

@@ -160,26 +160,6 @@ test('a thread in which somebody blocked, or what is removed since, was the firs
   expect((await toldTo(messaging, ana)).at(-1)?.message?.text).toBe(`@ana-${made} again`);
 });
 
-test('what is told of a thread stands for more; is it hidden by a block or removed, the next that was said is told', async () => {
-  const thread = await aThread(messaging, ana);
-  const first = await postMessage(messaging, bo, { threadId: thread.id, text: 'First' });
-  await postMessage(messaging, cy, { threadId: thread.id, text: 'Second' });
-  await postMessage(messaging, bo, { threadId: thread.id, text: 'Third' });
-  await postMessage(messaging, cy, { threadId: thread.id, text: 'Fourth' });
-  await settled();
-  const texts = async (viewer: Viewer) => (await toldTo(messaging, viewer)).map((one) => one.message?.text);
-  expect(await texts(ana)).toEqual(['First']);
-
-  await change(messaging, bo, 'removeMessage', { messageId: first.message?.id });
-  await settled();
-  expect(await texts(ana)).toEqual(['Second']);
-
-  const block = { blockerId: ana.memberId, blockedId: cy.memberId, isActive: true };
-  await messaging.tell('identity', { kind: 'block', state: block });
-  await until(async () => (await texts({ ...ana, blocked: [cy.memberId] })).length > 0);
-  expect(await texts({ ...ana, blocked: [cy.memberId] })).toEqual(['Third']);
-});
-
 test('what was told is not told again, from wherever in the log the telling begins anew', async () => {
   const thread = await aThread(messaging, ana);
   const say = async (at: number) => {
