@@ -73,6 +73,11 @@ describe.each<[string, () => Promise<{ link: Link; server?: Server }>]>([
     expect(answer).toEqual({ data: { viewer: 'mbr_1' } });
   });
 
+  test('takes any deadline, in parts of a millisecond, too', async () => {
+    const answer = await link.graph({ query: '{ viewer }' }, asking(), 999.5);
+    expect(answer).toEqual({ data: { viewer: null } });
+  });
+
   test('keeps its bugs to itself', async () => {
     const { data, errors } = await link.graph({ query: '{ broken }' }, asking(), 1_000);
     expect(data).toEqual({ broken: null });

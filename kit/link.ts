@@ -49,7 +49,12 @@ export function linkWithin(service: Service): Link {
 
 /** To a service of another process: signed, over kept connections, never waiting longer than the deadline. */
 export function linkOver(name: string, url: string, key: Buffer): Link {
-  const pool = new Pool(url, { connections: 32, connectTimeout: 1_000, keepAliveTimeout: 30_000 });
+  const pool = new Pool(url, {
+    connections: 32,
+    connectTimeout: 1_000,
+    keepAliveTimeout: 30_000,
+    keepAliveMaxTimeout: 30_000,
+  });
 
   async function post(path: string, input: unknown, asking: string, deadlineMs: number): Promise<unknown> {
     const body = JSON.stringify(input);
@@ -60,7 +65,7 @@ export function linkOver(name: string, url: string, key: Buffer): Link {
         path,
         headers: { 'content-type': 'application/json', ...signed },
         body,
-        signal: AbortSignal.timeout(deadlineMs),
+        signal: AbortSignal.timeout(Math.ceil(deadlineMs)), // It takes whole numbers only.
       });
       const answer = (await response.body.json()) as Record<string, unknown>;
       if (response.statusCode === 200 && answer !== null && typeof answer === 'object') return answer;

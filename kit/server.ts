@@ -10,6 +10,8 @@ import { type SignedParts, signedHeaders, verifier } from './signature';
 import { type Asking, anonymous } from './viewer';
 
 const largestBody = 2_000_000;
+/** Longer than callers keep an idle connection (link.ts): otherwise one who was busy for a while sends into a closed one. */
+const keepAliveMs = 65_000;
 
 export interface ServerSettings {
   readonly host: string;
@@ -68,9 +70,12 @@ export async function serve(service: Service, { host, port, key }: ServerSetting
   }
 
   // The asker travels in a header, their blocks with them: far more than the 16 KiB that Node allows by itself.
-  const server = createServer({ maxHeaderSize: 512 * 1024 }, (request, response) => {
-    respond(request, response).catch((error) => fail(service.log, response, error));
-  });
+  const server = createServer(
+    { maxHeaderSize: 512 * 1024, keepAliveTimeout: keepAliveMs },
+    (request, response) => {
+      respond(request, response).catch((error) => fail(service.log, response, error));
+    },
+  );
   const sockets = service.schema.getSubscriptionType() ? serveSockets(service, server, judge) : null;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
