@@ -23,8 +23,8 @@ export interface Compiled {
 /** graphql-jit writes values into its code and puts in numbers and dates where a text of theirs stands: a caller's text could be code. */
 const marks = '__MAGIC_';
 
-/** A query that came so often is compiled when it comes again: whoever sends ever new ones has nothing made for them. */
-const compiledAfter = 1;
+/** A query that came so often is compiled: whoever sends ever new ones has nothing made for them. */
+const compiledAfter = 2;
 /** One that was forgotten since has to come as often again, so that more queries than are kept do not spend their time being made. */
 const againAfter = 50;
 const mostCompiled = 500;

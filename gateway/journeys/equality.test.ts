@@ -17,7 +17,7 @@ import { askingOf } from './people.fixtures';
 const together = shape === 'together' ? describe : describe.skip;
 const log = logOf('equality', 'silent');
 /** So often, that whatever is compiled is. */
-const times = 3;
+const times = 4;
 
 let journey: Journey;
 let cast: Cast;
