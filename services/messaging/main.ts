@@ -51,7 +51,8 @@ export async function openMessaging(
     'identity',
     async (within, events) => {
       await applyIdentity(within, events);
-      hasTold ||= await tellBeyondBlocks(within, events);
+      const told = await tellBeyondBlocks(within, events);
+      hasTold ||= told;
     },
     () => {
       if (hasTold) around.hint.send('messaging');
