@@ -1,11 +1,12 @@
 import type { Executed, GraphRequest } from '../kit/service';
 
-/** By service and what it was asked. */
-export type Answers = Map<string, Promise<Executed | null>>;
-
-interface Keeping {
-  readonly answers: Answers;
+/** What a service was asked for a client's request, and its answer, which may be on its way. */
+interface Kept {
+  readonly service: string;
+  readonly request: GraphRequest;
+  readonly answer: Promise<Executed | null>;
 }
+export type Answers = Kept[];
 
 /** Without the name that the client gave its operation: what differs by that alone is one document to a service. */
 export const withoutName = (query: string): string => query.replace(/^query\s+\w+/, 'query');
@@ -13,21 +14,13 @@ export const withoutName = (query: string): string => query.replace(/^query\s+\w
 const keyOf = (service: string, { query, variables }: GraphRequest) =>
   JSON.stringify([service, withoutName(query), variables]);
 
-/** Keeps an answer that is on its way, in case the engine asks for it once more. */
-export function keepAnswer(
-  service: string,
-  request: GraphRequest,
-  answer: Promise<Executed | null>,
-  { answers }: Keeping,
-): void {
-  answers.set(keyOf(service, request), answer);
-}
-
-/** What a service was asked already for this very request of a client. */
+/** What a service was asked already. Compared only here: most answers are never asked for again. */
 export function answeredBefore(
   service: string,
   request: GraphRequest,
-  { answers }: Keeping,
+  answers: Answers,
 ): Promise<Executed | null> | undefined {
-  return answers.size > 0 ? answers.get(keyOf(service, request)) : undefined;
+  if (answers.length === 0) return undefined;
+  const key = keyOf(service, request);
+  return answers.find((kept) => keyOf(kept.service, kept.request) === key)?.answer;
 }

@@ -26,7 +26,7 @@ export interface RequestContext {
 }
 
 export function contextOf(asking: Asking): RequestContext {
-  return { asking, askedAt: performance.now(), silent: new Set(), answers: new Map() };
+  return { asking, askedAt: performance.now(), silent: new Set(), answers: [] };
 }
 
 /** How the engine's fetches reach a service: the same entity is asked for once. */
@@ -40,7 +40,7 @@ export function sourceOver(name: string, ask: Ask): GraphQLDataSource<RequestCon
       const request = asked
         ? { query, variables: { ...variables, representations: asked } }
         : { query, variables };
-      const answer = await (answeredBefore(name, request, context) ?? ask(name, request, context));
+      const answer = await (answeredBefore(name, request, context.answers) ?? ask(name, request, context));
       return (answer && spread ? spread(answer) : (answer ?? missing(query))) as never;
     },
   };

@@ -4,7 +4,7 @@ import type { Links } from '../../kit/service';
 import type { Engine } from '../engine';
 import { isLocal } from '../http/local';
 import type { Live } from '../live/counts';
-import { readinessOf } from './health';
+import { type States, statesOf } from './health';
 
 interface Watched {
   readonly links: Links;
@@ -16,14 +16,14 @@ interface Watched {
 export function metricsPage({ links, engine, live }: Watched): RequestHandler {
   const registry = new Registry();
   const registers = [registry];
+  let states: States = [];
   new Gauge({
     name: 'hameau_ready',
     help: 'Whether a service answers as it should: 1 or 0.',
     labelNames: ['service'],
     registers,
-    async collect() {
-      for (const [service, link] of Object.entries(links))
-        this.set({ service }, (await readinessOf(link)).ready ? 1 : 0);
+    collect() {
+      for (const [service, { ready }] of states) this.set({ service }, ready ? 1 : 0);
     },
   });
   new Gauge({
@@ -31,10 +31,9 @@ export function metricsPage({ links, engine, live }: Watched): RequestHandler {
     help: 'Seconds since a service had taken over all that another one told.',
     labelNames: ['service', 'follows'],
     registers,
-    async collect() {
+    collect() {
       this.reset();
-      for (const [service, link] of Object.entries(links)) {
-        const { lagSeconds } = await readinessOf(link);
+      for (const [service, { lagSeconds }] of states) {
         for (const [follows, lag] of Object.entries((lagSeconds ?? {}) as Record<string, number | null>))
           if (lag !== null) this.set({ service, follows }, lag);
       }
@@ -63,9 +62,9 @@ export function metricsPage({ links, engine, live }: Watched): RequestHandler {
     },
   });
 
-  return async (request, response) => {
-    if (!isLocal(request))
-      return void response.status(404).type('text').send('There is nothing at this address.\n');
+  return async (request, response, next) => {
+    if (!isLocal(request)) return next();
+    states = await statesOf(links);
     response.setHeader('cache-control', 'no-store');
     response.type(registry.contentType).send(await registry.metrics());
   };

@@ -1,5 +1,4 @@
 import { type FragmentDefinitionNode, type GraphQLSchema, Kind, visit } from 'graphql';
-import { keepAnswer } from '../answers';
 import type { Admitted, Asked } from '../limits/door';
 import { keepsOrder } from '../pass-through/same-order';
 import type { ShortWay } from '../short-ways';
@@ -58,9 +57,9 @@ export function openPlanExecutor({ api, ask }: Parts): ShortWay {
       variables,
       async fetch(service, query, sent) {
         const request = { query, variables: sent };
-        const asking = ask(service, request, context);
-        keepAnswer(service, request, asking, context);
-        const answer = await asking;
+        const answering = ask(service, request, context);
+        context.answers.push({ service, request, answer: answering });
+        const answer = await answering;
         if (!answer?.data || answer.errors) throw new NotOurs();
         return answer.data as Data;
       },

@@ -10,6 +10,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
@@ -32,7 +33,7 @@ export function shaperOf({ schema, operation, fragments, truths }: Asked): (data
   const known = truths as Record<string, unknown>;
 
   function fieldsOf(type: GraphQLCompositeType, nodes: Map<string, readonly FieldNode[]>): Fields {
-    const defined = isObjectType(type) || 'getFields' in type ? type.getFields() : {};
+    const defined = isUnionType(type) ? {} : type.getFields();
     return [...nodes].map(([name, all]) => {
       const field = all[0]?.name.value ?? '';
       if (field === '__typename') return [name, typeNameOf];

@@ -65,9 +65,9 @@ export const isQuiet = (memberId: string, at: string) => `exists (
     else now.minute >= quiet.from_minute or now.minute < quiet.to_minute end)`;
 
 /**
- * $1: threads, $2: seqs of their events, $3: only this member, everyone if null. One notification for each member whom an event concerns, by the first of the topics it
- * concerns them by: not for who did it, nor who muted the thread or has read so far, nor of those a block parts them
- * from, nor twice. Whether they may still read it is looked at again when it is told.
+ * $1: threads, $2: seqs of their events, $3: only this member, everyone if null. One notification for each member whom an event
+ * concerns, by the first of the topics it concerns them by: not for who did it, nor who muted the thread or has read so far, nor of
+ * those a block parts them from, nor twice. Whether they may still read it is looked at again when it is told.
  */
 export const NOTIFY = prepared(`
   with usual (topic, rank, in_app, by_mail) as (values ${defaultRows}
