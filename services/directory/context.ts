@@ -30,7 +30,7 @@ export function contextFor({ db, around, known, seal, settle }: Wiring, asking: 
     known,
     seal,
     settle,
-    members: memberLoaders(db, asking.viewer),
+    members: memberLoaders(db, asking.viewer, known),
     cards: cardLoaders(db, asking.viewer),
     communities: communityLoaders(db),
     skills: skillLoaders(db),

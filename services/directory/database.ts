@@ -8,6 +8,8 @@ import { Watchers1760000000005 } from './migrations/0005-watchers';
 import { Embeds1760000000006 } from './migrations/0006-embeds';
 import { PlainDocuments1760000000007 } from './migrations/0007-plain-documents';
 import { Search1760000000008 } from './migrations/0008-search';
+import { Catalogue1760000000009 } from './migrations/0009-catalogue';
+import { Audiences1760000000010 } from './migrations/0010-audiences';
 import { ProfessionRow } from './skills/profession.row';
 import { SkillRow } from './skills/skill.row';
 
@@ -25,5 +27,7 @@ export const openDirectoryDatabase = (url: string) =>
       Embeds1760000000006,
       PlainDocuments1760000000007,
       Search1760000000008,
+      Catalogue1760000000009,
+      Audiences1760000000010,
     ],
   });

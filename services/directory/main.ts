@@ -8,7 +8,7 @@ import { contextFor } from './context';
 import { openDirectoryDatabase } from './database';
 import { applyPartners } from './embeds/partners.follow';
 import { applyIdentity } from './people/people.follow';
-import { knownEntries } from './skills/known';
+import { Known } from './skills/known';
 import { subgraph } from './subgraph';
 
 const longestSettlingMs = 1_500;
@@ -42,7 +42,7 @@ export async function openDirectory(
     await Promise.all([identity.caughtUp(), regions.caughtUp()]);
   };
 
-  const known = knownEntries(db);
+  const known = new Known(db);
   const settle = () => withinTime(identity.caughtUp());
   const seal = sealFor('card cursor', around.key);
   const wiring = { db, around, known, seal, settle };

@@ -2,11 +2,12 @@ import { buildSubgraph, type Reference } from '../../kit/subgraph';
 import { InputError } from '../../kit/user-error';
 import { CommunityResolver, type Shown } from './communities/community.resolver';
 import type { Context } from './context';
-import type { NamedEntry } from './documents/document.row';
+import type { MemberDocument, NamedEntry } from './documents/document.row';
 import { EmbedConsentResolver } from './embeds/embed-consent.resolver';
 import { PublicMemberCardResolver } from './embeds/public-member-card.resolver';
 import { circleIds, regionIds } from './ids';
 import { MemberResolver } from './members/member.resolver';
+import { memberSkills } from './profiles/member-skill';
 import { ProfileResolver } from './profiles/profile.resolver';
 import { ProfessionResolver } from './skills/profession.resolver';
 import { SkillResolver } from './skills/skill.resolver';
@@ -36,6 +37,11 @@ export const subgraph = () =>
     ],
     orphanedTypes: [InputError],
     direct: {
+      Member: { skills: (one: MemberDocument, _args, { known }) => memberSkills(one, known) },
+      Profile: {
+        professions: ({ professions }: NonNullable<MemberDocument['profile']>, _args, { known }) =>
+          professions.map(known.profession),
+      },
       Skill: {
         name: (one: NamedEntry, { language }: Named, context) => skills.name(one, context, language),
       },

@@ -14,21 +14,17 @@ export const lockAll = `
 `;
 
 const skills = `
-  select has.member_id, jsonb_agg(jsonb_build_object(
-    'skill', jsonb_build_object('id', skill.graph_id, 'slug', skill.slug, 'nameFr', skill.name_fr,
-      'nameEn', skill.name_en, 'category', skill.category),
-    'level', has.level,
-    'direction', has.direction
-  ) order by has.direction, has.place) as list, string_agg(skill.search, ' ') filter (where has.direction = 'OFFERED') as search
+  select has.member_id,
+    jsonb_agg(jsonb_build_array(skill.number, has.level) order by has.place) filter (where has.direction = 'OFFERED') as offered,
+    jsonb_agg(jsonb_build_array(skill.number, has.level) order by has.place) filter (where has.direction = 'SOUGHT') as sought,
+    string_agg(skill.search, ' ') filter (where has.direction = 'OFFERED') as search
   from member_skills has join skills skill on skill.id = has.skill_id
   where has.member_id = any($1::text[])
   group by has.member_id
 `;
 
 const professionsOf = `
-  select jsonb_agg(jsonb_build_object('id', profession.graph_id, 'slug', profession.slug,
-    'nameFr', profession.name_fr, 'nameEn', profession.name_en) order by chosen.place) as list,
-    string_agg(profession.search, ' ') as search
+  select jsonb_agg(profession.number order by chosen.place) as list, string_agg(profession.search, ' ') as search
   from unnest(f.profession_ids) with ordinality as chosen (id, place)
   join professions profession on profession.id = chosen.id
 `;
@@ -61,7 +57,7 @@ const documents = `
         'headline', f.headline, 'bio', f.bio, 'workMode', f.work_mode, 'experience', f.experience,
         'professions', coalesce(professions.list, '[]'), 'languages', to_jsonb(f.languages),
         'website', f.website, 'links', f.links) end,
-      'skills', coalesce(skills.list, '[]')
+      'offered', coalesce(skills.offered, '[]'), 'sought', coalesce(skills.sought, '[]')
     ) ::json as document,
     ${plain(`concat_ws(' ', p.display_name, p.handle)`)} as names,
     setweight(to_tsvector('pg_catalog.simple', ${plain(`concat_ws(' ', p.display_name, p.handle)`)}), 'A')

@@ -1,7 +1,7 @@
-import type { ExperienceLevel, SkillDirection, SkillLevel, WorkMode } from '../profiles/profile.type';
+import type { ExperienceLevel, SkillLevel, WorkMode } from '../profiles/profile.type';
 import type { SkillCategory } from '../skills/skill.type';
 
-/** A skill or profession inside a document; names in both languages, since readers differ. */
+/** A skill or profession as the lists have it; names in both languages, since readers differ. */
 export interface NamedEntry {
   readonly id: string;
   readonly slug: string;
@@ -13,7 +13,10 @@ export interface SkillEntry extends NamedEntry {
   readonly category: SkillCategory;
 }
 
-/** What lists show of one member: the column `document` of member_documents, as documents.sql.ts builds it. */
+/** A skill by number, and how well the member has it. */
+export type NumberedSkill = readonly [number: number, level: SkillLevel | null];
+
+/** What lists show of one member: the column `document` of member_documents, as build.ts makes it. */
 export interface MemberDocument {
   readonly id: string;
   readonly handle: string;
@@ -33,14 +36,12 @@ export interface MemberDocument {
     readonly bio: string | null;
     readonly workMode: WorkMode | null;
     readonly experience: ExperienceLevel | null;
-    readonly professions: readonly NamedEntry[];
+    /** By number; `Known` has their names. */
+    readonly professions: readonly number[];
     readonly languages: readonly string[];
     readonly website: string | null;
     readonly links: readonly { readonly title: string; readonly url: string }[];
   };
-  readonly skills: readonly {
-    readonly skill: SkillEntry;
-    readonly level: SkillLevel | null;
-    readonly direction: SkillDirection;
-  }[];
+  readonly offered: readonly NumberedSkill[];
+  readonly sought: readonly NumberedSkill[];
 }

@@ -15,10 +15,16 @@ interface Statement {
 }
 
 const profile = `d.document->'profile'`;
+const named = `'id', named.graph_id, 'slug', named.slug, 'nameFr', named.name_fr, 'nameEn', named.name_en`;
 const offered = `(
-  select json_agg(has.one->'skill' order by has.place)
-  from json_array_elements(d.document->'skills') with ordinality has (one, place)
-  where has.one->>'direction' = 'OFFERED'
+  select json_agg(json_build_object(${named}, 'category', named.category) order by has.place)
+  from json_array_elements(d.document->'offered') with ordinality has (one, place)
+  join skills named on named.number = (has.one->>0)::int
+)`;
+const professions = `(
+  select json_agg(json_build_object(${named}) order by chosen.place)
+  from json_array_elements_text(d.document->'profile'->'professions') with ordinality chosen (number, place)
+  join professions named on named.number = chosen.number::int
 )`;
 
 /** Of each field of a card, what it takes of the member's document. */
@@ -26,7 +32,7 @@ const sources = {
   name: ['NAME', `d.document->'displayName'`],
   photoUrl: ['PHOTO', `d.document->'avatarUrl'`],
   headline: ['HEADLINE', `${profile}->'headline'`],
-  professions: ['PROFESSIONS', `${profile}->'professions'`],
+  professions: ['PROFESSIONS', professions],
   skills: ['SKILLS', offered],
   languages: ['LANGUAGES', `${profile}->'languages'`],
   website: ['WEBSITE', `${profile}->'website'`],

@@ -4,6 +4,7 @@ import { prepared } from '../../../kit/prepared';
 import type { Viewer } from '../../../kit/viewer';
 import type { MemberDocument } from '../documents/document.row';
 import { visibleTo } from '../people/person.policy';
+import { type Known, version } from '../skills/known';
 import { Values } from '../values';
 import { countOfEach } from './count-statements';
 import { type Asked, ofEach, type Statement } from './statements';
@@ -13,26 +14,34 @@ export interface MemberRow {
   readonly id: string;
   readonly key: Date | string | number;
   readonly document: MemberDocument;
+  /** Of the lists of skills and professions that the document is of. */
+  readonly version: number;
 }
+
+/** A line of a page of a scope; a scope without members has one that says only which of its communities are unknown. */
+export type ScopeRow = MemberRow & { readonly id: string | null; readonly missing: readonly string[] };
 
 interface CommunityMemberRow extends MemberRow {
   readonly community_id: string;
 }
 
 /** The guarded door to members: whom the viewer may not see is absent, as if there were none. */
-export function memberLoaders(db: DataSource, viewer: Viewer | null) {
-  const find = (
+export function memberLoaders(db: DataSource, viewer: Viewer | null, known: Known) {
+  async function run<Row extends { readonly version: number }>({ sql, values }: Statement): Promise<Row[]> {
+    const rows: Row[] = await db.query(sql, [...values]);
+    await known.upTo(rows[0]?.version ?? 0);
+    return rows;
+  }
+  const find = async (
     which: (values: Values) => string,
     send = (sql: string) => sql,
   ): Promise<MemberDocument[]> => {
     const values = new Values();
     const where = `${which(values)} and ${visibleTo(viewer, values)}`;
-    const sql = `select d.document from people p join member_documents d on d.id = p.id where ${where}`;
-    return db
-      .query(send(sql), values.list)
-      .then((rows: { document: MemberDocument }[]) => rows.map((row) => row.document));
+    const sql = `select d.document, ${version} from people p join member_documents d on d.id = p.id where ${where}`;
+    const rows = await run<MemberRow>({ sql: send(sql), values: values.list });
+    return rows.map((row) => row.document);
   };
-  const run = <Row>({ sql, values }: Statement): Promise<Row[]> => db.query(sql, [...values]);
   const pages = new Map<string, ReturnType<typeof pagesOf>>();
   const counts = new Map<string, ReturnType<typeof countsOf>>();
 
@@ -44,10 +53,14 @@ export function memberLoaders(db: DataSource, viewer: Viewer | null) {
   const countsOf = (asked: Asked) =>
     oneByKey(
       (row: { community_id: string; count: number }) => row.community_id,
-      (ids: readonly string[]) => run<{ community_id: string; count: number }>(countOfEach(ids, asked)),
+      (ids: readonly string[]): Promise<{ community_id: string; count: number }[]> => {
+        const { sql, values } = countOfEach(ids, asked);
+        return db.query(sql, [...values]);
+      },
     );
 
   return {
+    page: (statement: Statement) => run<ScopeRow>(statement),
     byId: oneByKey(
       (member: MemberDocument) => member.id,
       (ids: readonly string[]) =>

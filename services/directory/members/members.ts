@@ -10,8 +10,6 @@ import { assertOrder, positionOf, readPosition } from './order';
 import { readFilter } from './read-filter';
 import { type Asked, everywhere, within } from './statements';
 
-type ScopeRow = MemberRow & { readonly id: string | null; readonly missing: readonly string[] };
-
 /** The members of a scope, or of everywhere: a page is one statement, the count another one if it is asked for. */
 export async function membersPage(
   context: Context,
@@ -22,7 +20,7 @@ export async function membersPage(
   const scope = readScope(scopeInput);
   const asked = await readAsked(context, args);
   const page = scope ? within(scope, asked) : everywhere(asked);
-  const found: ScopeRow[] = await db.query(page.sql, [...page.values]);
+  const found = await context.members.page(page);
   if (scope) assertNoneMissing(found[0]?.missing ?? []);
 
   const rows = found.filter((row) => row.id !== null);

@@ -46,8 +46,6 @@ export function assertOrder(order: MemberOrder, { near, text }: Fit): void {
 export interface OrderSql {
   readonly key: string;
   readonly id: string;
-  /** Where the member's id is to be read. */
-  readonly found: string;
   readonly direction: 'asc' | 'desc';
   readonly after: string | null;
 }
@@ -63,14 +61,12 @@ export function orderSql(
   const isDescending = order === 'NEWEST' || order === 'RELEVANCE';
   const ofBelonging = (order === 'NEWEST' || order === 'NAME') && from === 'belongings';
   const key = keyOf(order, fit, values, ofBelonging);
-  const found = order === 'RELEVANCE' ? 'ranked.id' : 'p.id';
-  const id = ofBelonging ? 'b.member_id' : found;
+  const id = ofBelonging ? 'b.member_id' : order === 'RELEVANCE' ? 'ranked.id' : 'p.id';
   const type = { NEWEST: 'timestamptz', NAME: 'text', NEAREST: 'float8', RELEVANCE: 'float8' }[order];
   const sign = isDescending ? '<' : '>';
   return {
     key,
     id,
-    found,
     direction: isDescending ? 'desc' : 'asc',
     after: after
       ? `(${key}, ${id}) ${sign} (${values.of(after.key)}::${type}, ${values.of(after.id)}::text)`

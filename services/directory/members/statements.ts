@@ -1,7 +1,8 @@
 import { prepared } from '../../../kit/prepared';
 import type { Viewer } from '../../../kit/viewer';
-import { visibleTo } from '../people/person.policy';
+import { belongingVisibleTo, visibleTo } from '../people/person.policy';
 import { communitiesIn, type Scope } from '../scope/scope';
+import { version } from '../skills/known';
 import { Values } from '../values';
 import { conditionsOf } from './conditions';
 import type { Fit, TextFit } from './fit';
@@ -23,27 +24,32 @@ export interface Statement {
 }
 
 export const ofPeople = 'people p';
+const ofBelongings = 'belongings b';
 const ofCommunity = 'belongings b join people p on p.id = b.member_id';
 export const below = 'b.community_id = c.id';
 export const direct = `${below} and b.is_direct`;
 
 /** The ids of one page with the one too many that says whether another follows; visibility and filter inside. */
 function pick(asked: Asked, values: Values, belonging?: string) {
-  const order = orderSql(asked.order, asked.fit, asked.after, values, belonging ? 'belongings' : 'people');
   const { joins, where } = conditionsOf(asked.fit, values);
-  const from = `from ${belonging ? ofCommunity : ofPeople} ${joins}`;
-  const all = [...(belonging ? [belonging] : []), visibleTo(asked.viewer, values), ...where];
+  const isFiltered = joins !== '' || where.length > 0;
+  const order = orderSql(asked.order, asked.fit, asked.after, values, belonging ? 'belongings' : 'people');
+  // Whatever an unfiltered page of a community needs to know of people stands beside where they belong.
+  const isAlone = belonging !== undefined && !isFiltered;
+  const from = `from ${belonging ? (isAlone ? ofBelongings : ofCommunity) : ofPeople} ${joins}`;
+  const seen = isAlone ? belongingVisibleTo(asked.viewer, values) : visibleTo(asked.viewer, values);
+  const all = [...(belonging ? [belonging] : []), seen, ...where];
   const after = order.after ? [order.after] : [];
   const source =
     asked.order === 'RELEVANCE' && asked.fit.text
       ? `from (${candidates(asked.fit.text, values, `${from} where ${all.join(' and ')}`)}) ranked
         ${after.length > 0 ? `where ${order.after}` : ''}`
       : `${from} where ${[...all, ...after].join(' and ')}`;
-  const sql = `select ${order.found} as id, ${order.key} as key ${source}
+  const sql = `select ${order.id} as id, ${order.key} as key ${source}
     order by ${order.key} ${order.direction}, ${order.id} ${order.direction}
     limit ${values.of(asked.first + 1)}`;
   // What is filtered is planned for its very values: a rare skill is looked up in another way than a common one.
-  const send = joins === '' && where.length === 0 ? prepared : (statement: string) => statement;
+  const send = isFiltered ? (statement: string) => statement : prepared;
   return { sql, order, send };
 }
 
@@ -60,7 +66,7 @@ export function everywhere(asked: Asked): Statement {
   const values = new Values();
   const { sql, order, send } = pick(asked, values);
   return {
-    sql: send(`select page.id, page.key, d.document from (${sql}) page join member_documents d on d.id = page.id
+    sql: send(`select page.id, page.key, d.document, ${version} from (${sql}) page join member_documents d on d.id = page.id
       order by ${by('page', order)}`),
     values: values.list,
   };
@@ -84,7 +90,7 @@ export function within(scope: Scope, asked: Asked): Statement {
       page as (
         select id, key from found order by ${by('found', order)} limit ${values.of(asked.first + 1)}
       )
-      select one.missing, page.id, page.key, d.document
+      select one.missing, page.id, page.key, d.document, ${version}
       from (select ${missing} as missing) one
       left join (page join member_documents d on d.id = page.id) on true
       order by ${by('page', order)}`,
@@ -102,7 +108,7 @@ function withinOne(communityId: string, isDeep: boolean, asked: Asked): Statemen
   const { sql, order, send } = pick(asked, values, belongsTo(id, isDeep));
   return {
     sql: send(`select case when exists (select from communities where id = ${id}::text) then '{}' else array[${id}::text] end
-        as missing, page.id, page.key, d.document
+        as missing, page.id, page.key, d.document, ${version}
       from (select) one left join (${sql}) page on true left join member_documents d on d.id = page.id
       order by ${by('page', order)}`),
     values: values.list,
@@ -115,7 +121,7 @@ function ofOne(communityId: string, asked: Asked): Statement {
   const id = values.of(communityId);
   const { sql, order, send } = pick(asked, values, belongsTo(id, false));
   return {
-    sql: send(`select ${id}::text as community_id, page.id, page.key, d.document
+    sql: send(`select ${id}::text as community_id, page.id, page.key, d.document, ${version}
       from (${sql}) page join member_documents d on d.id = page.id order by ${by('page', order)}`),
     values: values.list,
   };
@@ -129,7 +135,7 @@ export function ofEach(communityIds: readonly string[], asked: Asked): Statement
   const ids = values.of(communityIds);
   const { sql, order } = pick(asked, values, direct);
   return {
-    sql: `select c.id as community_id, page.id, page.key, d.document
+    sql: `select c.id as community_id, page.id, page.key, d.document, ${version}
       from unnest(${ids}::text[]) as c (id) cross join lateral (${sql}) page join member_documents d on d.id = page.id
       order by c.id, ${by('page', order)}`,
     values: values.list,

@@ -2,14 +2,21 @@ import type { Viewer } from '../../../kit/viewer';
 import type { Values } from '../values';
 
 /**
- * Who sees whom, as SQL over `people p`, and here only: nobody an erased member; oneself always; else their audience
- * allows it and neither blocked the other. Without a viewer the words are those of the index people_newest_public.
+ * Who sees whom, as SQL, and here only: nobody an erased member; oneself always; else their audience allows it and neither blocked the
+ * other. Without a viewer the words are those of the indices that have only whom everyone may see.
  */
-export function visibleTo(viewer: Viewer | null, values: Values): string {
-  if (!viewer) return `not p.is_erased and p.audience = 'EVERYONE'`;
+function seenBy(viewer: Viewer | null, id: string, audience: string, values: Values): string {
+  if (!viewer) return `${audience} = 'EVERYONE'`;
   const self = values.of(viewer.memberId);
-  if (viewer.blocked.length === 0)
-    return `not p.is_erased and (p.audience in ('EVERYONE', 'MEMBERS') or p.id = ${self})`;
+  if (viewer.blocked.length === 0) return `(${audience} in ('EVERYONE', 'MEMBERS') or ${id} = ${self})`;
   const blocked = values.of(viewer.blocked);
-  return `not p.is_erased and (p.audience in ('EVERYONE', 'MEMBERS') and p.id <> all(${blocked}::text[]) or p.id = ${self})`;
+  return `(${audience} in ('EVERYONE', 'MEMBERS') and ${id} <> all(${blocked}::text[]) or ${id} = ${self})`;
 }
+
+/** Over `people p`. */
+export const visibleTo = (viewer: Viewer | null, values: Values): string =>
+  `not p.is_erased and ${seenBy(viewer, 'p.id', 'p.audience', values)}`;
+
+/** Over `belongings b`, which know the audience of whom they are about; erased people belong nowhere. */
+export const belongingVisibleTo = (viewer: Viewer | null, values: Values): string =>
+  seenBy(viewer, 'b.member_id', 'b.member_audience', values);

@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../../kit/user-error';
+import type { MemberDocument } from '../documents/document.row';
 import { Member } from '../members/member.type';
 import { ExperienceLevel, SkillLevel, WorkMode } from './profile.type';
 
@@ -54,7 +55,7 @@ export class UpdateProfilePayload {
     nullable: true,
     description: 'The viewer as others see them now; null when there are errors.',
   })
-  member?: Member | null;
+  member?: MemberDocument | null;
 
   @Field(() => [UserError], { description: 'What could not be taken; empty when it was done.' })
   errors!: UserError[];
@@ -105,7 +106,7 @@ export class SetSkillsPayload {
     nullable: true,
     description: 'The viewer as others see them now; null when there are errors.',
   })
-  member?: Member | null;
+  member?: MemberDocument | null;
 
   @Field(() => [UserError], { description: 'What could not be taken; empty when it was done.' })
   errors!: UserError[];
