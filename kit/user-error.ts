@@ -47,6 +47,9 @@ const payloadCodes: Partial<Record<Code, UserErrorCode>> = {
   CONFLICT: 'CONFLICT',
 };
 
+/** A payload, or nothing of it and why. */
+export type Answered<Payload extends object> = Partial<Payload> & { errors: UserError[] };
+
 /**
  * Runs a mutation: what the author of the input can mend becomes the payload's `errors`; all else stays an error of the request. What is
  * refused to somebody of whom not all is known is not refused for good: it is UNAVAILABLE.
@@ -54,7 +57,7 @@ const payloadCodes: Partial<Record<Code, UserErrorCode>> = {
 export async function answer<Payload extends object>(
   asking: Asking,
   run: () => Promise<Payload>,
-): Promise<Partial<Payload> & { errors: UserError[] }> {
+): Promise<Answered<Payload>> {
   try {
     return { ...(await run()), errors: [] };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Around } from '../../kit/service';
 import type { Asking, Viewer } from '../../kit/viewer';
 import { communityLoaders } from './communities/community.loaders';
 import { cardLoaders } from './embeds/public-member-card.loaders';
+import { gapLoaders } from './gaps/skill-gap.loaders';
 import { memberLoaders } from './members/member.loaders';
 import type { Known } from './skills/known';
 import { professionLoaders, skillLoaders } from './skills/skill.loaders';
@@ -33,6 +34,7 @@ export function contextFor({ db, around, known, seal, settle }: Wiring, asking: 
     members: memberLoaders(db, asking.viewer, known),
     cards: cardLoaders(db, asking.viewer),
     communities: communityLoaders(db),
+    gaps: gapLoaders(db, asking.viewer, known),
     skills: skillLoaders(db),
     professions: professionLoaders(db),
   };

@@ -10,6 +10,9 @@ import { PlainDocuments1760000000007 } from './migrations/0007-plain-documents';
 import { Search1760000000008 } from './migrations/0008-search';
 import { Catalogue1760000000009 } from './migrations/0009-catalogue';
 import { Audiences1760000000010 } from './migrations/0010-audiences';
+import { Mentors1760000000011 } from './migrations/0011-mentors';
+import { Areas1760000000012 } from './migrations/0012-areas';
+import { Activity1760000000013 } from './migrations/0013-activity';
 import { ProfessionRow } from './skills/profession.row';
 import { SkillRow } from './skills/skill.row';
 
@@ -29,5 +32,8 @@ export const openDirectoryDatabase = (url: string) =>
       Search1760000000008,
       Catalogue1760000000009,
       Audiences1760000000010,
+      Mentors1760000000011,
+      Areas1760000000012,
+      Activity1760000000013,
     ],
   });

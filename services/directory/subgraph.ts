@@ -5,7 +5,10 @@ import type { Context } from './context';
 import type { MemberDocument, NamedEntry } from './documents/document.row';
 import { EmbedConsentResolver } from './embeds/embed-consent.resolver';
 import { PublicMemberCardResolver } from './embeds/public-member-card.resolver';
+import { MemberFacetsResolver } from './facets/member-facets.resolver';
+import { SkillGapResolver } from './gaps/skill-gap.resolver';
 import { circleIds, regionIds } from './ids';
+import { MemberClusterResolver } from './map/member-cluster.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { memberSkills } from './profiles/member-skill';
 import { ProfileResolver } from './profiles/profile.resolver';
@@ -34,6 +37,9 @@ export const subgraph = () =>
       ProfessionResolver,
       EmbedConsentResolver,
       PublicMemberCardResolver,
+      MemberClusterResolver,
+      MemberFacetsResolver,
+      SkillGapResolver,
     ],
     orphanedTypes: [InputError],
     direct: {
@@ -41,6 +47,9 @@ export const subgraph = () =>
       Profile: {
         professions: ({ professions }: NonNullable<MemberDocument['profile']>, _args, { known }) =>
           professions.map(known.profession),
+      },
+      MentorOffer: {
+        topics: ({ topics }: { topics: readonly number[] }, _args, { known }) => topics.map(known.skill),
       },
       Skill: {
         name: (one: NamedEntry, { language }: Named, context) => skills.name(one, context, language),

@@ -13,7 +13,7 @@ export const lockAll = `
   select 1 from member_documents where id = any($1::text[]) order by id for update
 `;
 
-const skills = `
+const abilities = `
   select has.member_id,
     jsonb_agg(jsonb_build_array(skill.number, has.level) order by has.place) filter (where has.direction = 'OFFERED') as offered,
     jsonb_agg(jsonb_build_array(skill.number, has.level) order by has.place) filter (where has.direction = 'SOUGHT') as sought,
@@ -27,6 +27,11 @@ const professionsOf = `
   select jsonb_agg(profession.number order by chosen.place) as list, string_agg(profession.search, ' ') as search
   from unnest(f.profession_ids) with ordinality as chosen (id, place)
   join professions profession on profession.id = chosen.id
+`;
+
+const topics = `
+  select coalesce(jsonb_agg(topic.number order by chosen.place), '[]')
+  from unnest(f.mentor_topic_ids) with ordinality as chosen (id, place) join skills topic on topic.id = chosen.id
 `;
 
 /** The most local of the regions they are at home in: the one with the most levels above it, then the one joined first. */
@@ -56,16 +61,18 @@ const documents = `
       'profile', case when f.member_id is not null then jsonb_build_object(
         'headline', f.headline, 'bio', f.bio, 'workMode', f.work_mode, 'experience', f.experience,
         'professions', coalesce(professions.list, '[]'), 'languages', to_jsonb(f.languages),
-        'website', f.website, 'links', f.links) end,
-      'offered', coalesce(skills.offered, '[]'), 'sought', coalesce(skills.sought, '[]')
+        'website', f.website, 'links', f.links, 'availableFrom', f.available_from,
+        'mentorOffer', case when f.mentor_hours is not null then jsonb_build_object(
+          'hoursPerMonth', f.mentor_hours, 'topics', (${topics})) end) end,
+      'offered', coalesce(abilities.offered, '[]'), 'sought', coalesce(abilities.sought, '[]')
     ) ::json as document,
     ${plain(`concat_ws(' ', p.display_name, p.handle)`)} as names,
     setweight(to_tsvector('pg_catalog.simple', ${plain(`concat_ws(' ', p.display_name, p.handle)`)}), 'A')
-      || setweight(all_words_of(${plain(`concat_ws(' ', f.headline, skills.search, professions.search)`)}), 'B')
+      || setweight(all_words_of(${plain(`concat_ws(' ', f.headline, abilities.search, professions.search)`)}), 'B')
       || all_words_of(${plain('f.bio')}) as words
   from people p
   left join profiles f on f.member_id = p.id
-  left join skills on skills.member_id = p.id
+  left join abilities on abilities.member_id = p.id
   left join homes on homes.member_id = p.id
   left join lateral (${professionsOf}) professions on true
   where p.id = any($1::text[]) and not p.is_erased
@@ -73,7 +80,7 @@ const documents = `
 
 /** One document for each id, null for an erased or unknown person. Writes only those that differ. */
 export const build = `
-  with skills as materialized (${skills}), homes as materialized (${homes}), documents as materialized (${documents})
+  with abilities as materialized (${abilities}), homes as materialized (${homes}), documents as materialized (${documents})
   update member_documents d set document = built.document, names = built.names, words = built.words
   from (
     select wanted.id, documents.document, documents.names, documents.words

@@ -41,6 +41,9 @@ export interface MemberDocument {
     readonly languages: readonly string[];
     readonly website: string | null;
     readonly links: readonly { readonly title: string; readonly url: string }[];
+    /** Absent in documents of before there was such a thing. */
+    readonly availableFrom?: string | null;
+    readonly mentorOffer?: { readonly hoursPerMonth: number; readonly topics: readonly number[] } | null;
   };
   readonly offered: readonly NumberedSkill[];
   readonly sought: readonly NumberedSkill[];

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { gatherWithin } from '../communities/belongings';
+import { areasWithin, countAreasWithin } from '../people/shown-areas';
 import { build, lockAll, makeMissing, oneWriter } from './build';
 
 export { oneWriter };
@@ -45,6 +46,7 @@ export async function rebuildDocuments(
     await db.transaction(async (within) => {
       await within.query(oneWriter);
       await gatherWithin(within, batch);
+      await countAreasWithin(within, await areasWithin(within, batch));
       await rebuildWithin(within, batch);
     });
     count += batch.length;

@@ -34,6 +34,10 @@ function profileConditions(fit: Fit, values: Values): string[] {
   if (fit.workModes.length > 0) all.push(`f.work_mode = any(${values.of(fit.workModes)}::text[])`);
   if (fit.experience.length > 0) all.push(`f.experience = any(${values.of(fit.experience)}::text[])`);
   if (fit.languages.length > 0) all.push(`f.language_keys && ${values.of(fit.languages)}::text[]`);
+  if (fit.availableBy) all.push(`f.available_from <= ${values.of(fit.availableBy)}::timestamptz`);
+  if (fit.mentors !== null) all.push(`f.mentor_hours is ${fit.mentors ? 'not null' : 'null'}`);
+  if (fit.mentorTopicIds.length > 0)
+    all.push(`f.mentor_topic_ids && ${values.of(fit.mentorTopicIds)}::uuid[]`);
   return all;
 }
 

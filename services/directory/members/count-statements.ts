@@ -1,8 +1,8 @@
 import { visibleTo } from '../people/person.policy';
-import { communitiesIn, type Scope } from '../scope/scope';
+import { below, communitiesIn, direct, type Scope } from '../scope/scope';
 import { Values } from '../values';
 import { conditionsOf } from './conditions';
-import { type Asked, below, direct, ofPeople, type Statement } from './statements';
+import { type Asked, ofPeople, type Statement } from './statements';
 
 type Counted = Pick<Asked, 'viewer' | 'fit'>;
 

@@ -23,4 +23,8 @@ export interface Fit {
   readonly languages: readonly string[];
   readonly near: (Point & { readonly withinKm: number }) | null;
   readonly joinedSince: Date | null;
+  readonly availableBy: Date | null;
+  /** Those who offer to help newcomers, or those who do not; null for both. */
+  readonly mentors: boolean | null;
+  readonly mentorTopicIds: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ExperienceLevel, SkillLevel, WorkMode } from '../profiles/profile.type';
+import { TravelBand } from './travel-band.type';
 
 export const SkillsMatch = { ALL: 'ALL', ANY: 'ANY' } as const;
 export type SkillsMatch = keyof typeof SkillsMatch;
@@ -27,8 +28,14 @@ export class NearInput {
   @Field(() => Float, { nullable: true, description: 'Degrees east (WGS 84), -180 to 180.' })
   longitude?: number | null;
 
-  @Field(() => Int, { description: 'At most so many kilometres away, as the crow flies: 1 to 500.' })
-  withinKm!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At most so many kilometres away, as the crow flies: 1 to 500. Either this or `band`.',
+  })
+  withinKm?: number | null;
+
+  @Field(() => TravelBand, { nullable: true, description: 'At most so far away. Either this or `withinKm`.' })
+  band?: TravelBand | null;
 }
 
 @InputType({ description: 'Which members: those that fit every field given. An empty list filters nothing.' })
@@ -84,4 +91,19 @@ export class MemberFilter {
 
   @Field(() => Date, { nullable: true, description: 'Became members then or later.' })
   joinedSince?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Can take on new work then, as they say.' })
+  availableBy?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Offer to help newcomers; false for those who have a profile and do not.',
+  })
+  mentors?: boolean | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Offer to help newcomers with one of these skills, by slug or id; at most 10.',
+  })
+  mentorsOn?: string[] | null;
 }

@@ -1,7 +1,6 @@
 import { invalid } from '../../../kit/errors';
 import { cursorOf, readCursor } from '../../../kit/page';
 import { foreignCursor } from '../cursors';
-import { cubeOf } from '../people/earth';
 import type { Values } from '../values';
 import type { Fit } from './fit';
 import type { MemberOrder } from './member-order.type';
@@ -50,19 +49,16 @@ export interface OrderSql {
   readonly after: string | null;
 }
 
-/** Among those who belong to one community, `b` has the newest first, and the names, each in an index of its own. */
+/** Among those who belong to one community, `b` has what they are in order by, each in an index of its own. */
 export function orderSql(
   order: MemberOrder,
-  fit: Fit,
   after: Position | null,
   values: Values,
   from: 'people' | 'belongings',
 ): OrderSql {
-  const isDescending = order === 'NEWEST' || order === 'RELEVANCE';
-  const ofBelonging = (order === 'NEWEST' || order === 'NAME') && from === 'belongings';
-  const key = keyOf(order, fit, values, ofBelonging);
-  const id = ofBelonging ? 'b.member_id' : order === 'RELEVANCE' ? 'ranked.id' : 'p.id';
-  const type = { NEWEST: 'timestamptz', NAME: 'text', NEAREST: 'float8', RELEVANCE: 'float8' }[order];
+  const isDescending = order !== 'NAME' && order !== 'NEAREST';
+  const { type, [from]: column } = columns[order];
+  const { key, id } = column;
   const sign = isDescending ? '<' : '>';
   return {
     key,
@@ -74,9 +70,13 @@ export function orderSql(
   };
 }
 
-function keyOf(order: MemberOrder, { near }: Fit, values: Values, ofBelonging: boolean): string {
-  if (order === 'RELEVANCE') return 'ranked.key';
-  if (order === 'NEAREST' && near) return `(p.position <-> ${values.of(cubeOf(near))}::cube)`;
-  if (order === 'NAME') return ofBelonging ? 'b.member_sort_name' : 'p.sort_name';
-  return ofBelonging ? 'b.member_joined_at' : 'p.joined_at';
-}
+const ranked = { key: 'ranked.key', id: 'ranked.id' };
+const person = (key: string) => ({ key: `p.${key}`, id: 'p.id' });
+const belonging = (key: string) => ({ key: `b.member_${key}`, id: 'b.member_id' });
+const columns = {
+  NEWEST: { type: 'timestamptz', people: person('joined_at'), belongings: belonging('joined_at') },
+  ACTIVE: { type: 'timestamptz', people: person('active_at'), belongings: belonging('active_at') },
+  NAME: { type: 'text', people: person('sort_name'), belongings: belonging('sort_name') },
+  NEAREST: { type: 'float8', people: ranked, belongings: ranked },
+  RELEVANCE: { type: 'float8', people: ranked, belongings: ranked },
+} as const;

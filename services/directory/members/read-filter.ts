@@ -6,6 +6,7 @@ import { readLanguage, readList } from '../profiles/profile-limits';
 import type { Fit } from './fit';
 import type { MemberFilter, NearInput } from './member-filter.type';
 import { readText } from './read-text';
+import { bandKm } from './travel-band.type';
 
 const mostNamed = 10;
 const farthestKm = 500;
@@ -13,11 +14,17 @@ const farthestKm = 500;
 /** Throws BAD_USER_INPUT naming the field that is unknown or contradicts another, NOT_FOUND for a place there is not. */
 export async function readFilter(context: Context, filter: MemberFilter | null | undefined): Promise<Fit> {
   const { known } = context;
-  const { skills, skillsMatch, minimumLevel, seeking, professions, languages, near } = filter ?? {};
+  const { skills, skillsMatch, minimumLevel, seeking, professions, languages, near, mentors, mentorsOn } =
+    filter ?? {};
   const named = (list: readonly string[] | null | undefined, field: string) =>
     readList(list, `filter.${field}`, mostNamed);
   if (!skills?.length && skillsMatch != null) throw needsSkills('skillsMatch');
   if (!skills?.length && minimumLevel != null) throw needsSkills('minimumLevel');
+  if (mentorsOn?.length && mentors === false)
+    throw invalid('filter.mentorsOn', {
+      en: 'asks for mentors, and filter.mentors for those who are none',
+      fr: 'demande des mentors, et filter.mentors ceux qui n’en sont pas',
+    });
   return {
     text: await readText(context, filter?.text),
     skillIds: await known.skills(named(skills, 'skills'), 'filter.skills'),
@@ -30,6 +37,9 @@ export async function readFilter(context: Context, filter: MemberFilter | null |
     languages: named(languages, 'languages').map((tag) => readLanguage(tag, 'filter.languages')),
     near: near ? await readNear(context, near) : null,
     joinedSince: filter?.joinedSince ?? null,
+    availableBy: filter?.availableBy ?? null,
+    mentors: mentorsOn?.length ? true : (mentors ?? null),
+    mentorTopicIds: await known.skills(named(mentorsOn, 'mentorsOn'), 'filter.mentorsOn'),
   };
 }
 
@@ -40,13 +50,23 @@ const needsSkills = (field: string) =>
   });
 
 async function readNear(context: Context, near: NearInput): Promise<Fit['near']> {
-  const { withinKm } = near;
-  if (!(withinKm >= 1 && withinKm <= farthestKm))
-    throw invalid('filter.near.withinKm', {
-      en: `must be from 1 to ${farthestKm}, not ${withinKm}`,
-      fr: `doit être compris entre 1 et ${farthestKm}, et non ${withinKm}`,
-    });
+  const withinKm = readDistance(near);
   return { ...(await pointOf(context, near)), withinKm };
+}
+
+function readDistance({ withinKm, band }: NearInput): number {
+  if ((withinKm != null) === (band != null))
+    throw invalid('filter.near', {
+      en: 'needs either withinKm or band',
+      fr: 'demande soit withinKm, soit band',
+    });
+  if (band != null) return bandKm[band];
+  const km = withinKm ?? 0;
+  if (km >= 1 && km <= farthestKm) return km;
+  throw invalid('filter.near.withinKm', {
+    en: `must be from 1 to ${farthestKm}, not ${km}`,
+    fr: `doit être compris entre 1 et ${farthestKm}, et non ${km}`,
+  });
 }
 
 async function pointOf({ links }: Context, { place, latitude, longitude }: NearInput): Promise<Point> {

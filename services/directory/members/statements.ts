@@ -1,14 +1,14 @@
 import { prepared } from '../../../kit/prepared';
 import type { Viewer } from '../../../kit/viewer';
 import { belongingVisibleTo, visibleTo } from '../people/person.policy';
-import { communitiesIn, type Scope } from '../scope/scope';
+import { below, communitiesIn, direct, type Scope } from '../scope/scope';
 import { version } from '../skills/known';
 import { Values } from '../values';
 import { conditionsOf } from './conditions';
-import type { Fit, TextFit } from './fit';
+import type { Fit } from './fit';
 import type { MemberOrder } from './member-order.type';
 import { type OrderSql, orderSql, type Position } from './order';
-import { relevance } from './relevance';
+import { candidates } from './ranked';
 
 export interface Asked {
   readonly viewer: Viewer | null;
@@ -26,25 +26,22 @@ export interface Statement {
 export const ofPeople = 'people p';
 const ofBelongings = 'belongings b';
 const ofCommunity = 'belongings b join people p on p.id = b.member_id';
-export const below = 'b.community_id = c.id';
-export const direct = `${below} and b.is_direct`;
 
 /** The ids of one page with the one too many that says whether another follows; visibility and filter inside. */
 function pick(asked: Asked, values: Values, belonging?: string) {
   const { joins, where } = conditionsOf(asked.fit, values);
   const isFiltered = joins !== '' || where.length > 0;
-  const order = orderSql(asked.order, asked.fit, asked.after, values, belonging ? 'belongings' : 'people');
+  const order = orderSql(asked.order, asked.after, values, belonging ? 'belongings' : 'people');
   // Whatever an unfiltered page of a community needs to know of people stands beside where they belong.
   const isAlone = belonging !== undefined && !isFiltered;
   const from = `from ${belonging ? (isAlone ? ofBelongings : ofCommunity) : ofPeople} ${joins}`;
   const seen = isAlone ? belongingVisibleTo(asked.viewer, values) : visibleTo(asked.viewer, values);
   const all = [...(belonging ? [belonging] : []), seen, ...where];
   const after = order.after ? [order.after] : [];
-  const source =
-    asked.order === 'RELEVANCE' && asked.fit.text
-      ? `from (${candidates(asked.fit.text, values, `${from} where ${all.join(' and ')}`)}) ranked
-        ${after.length > 0 ? `where ${order.after}` : ''}`
-      : `${from} where ${[...all, ...after].join(' and ')}`;
+  const ranked = candidates(asked, values, `${from} where ${all.join(' and ')}`);
+  const source = ranked
+    ? `from (${ranked}) ranked ${after.length > 0 ? `where ${order.after}` : ''}`
+    : `${from} where ${[...all, ...after].join(' and ')}`;
   const sql = `select ${order.id} as id, ${order.key} as key ${source}
     order by ${order.key} ${order.direction}, ${order.id} ${order.direction}
     limit ${values.of(asked.first + 1)}`;
@@ -52,12 +49,6 @@ function pick(asked: Asked, values: Values, belonging?: string) {
   const send = isFiltered ? (statement: string) => statement : prepared;
   return { sql, order, send };
 }
-
-const mostRanked = 2_000;
-
-/** Of very many who fit, the newest are ranked: ranking looks at each of them, and a common word would have it look at everyone. */
-const candidates = (text: TextFit, values: Values, from: string) =>
-  `select p.id, ${relevance(text, values)} as key ${from} order by p.joined_at desc, p.id desc limit ${mostRanked}`;
 
 const by = (table: string, { direction }: OrderSql) => `${table}.key ${direction}, ${table}.id ${direction}`;
 

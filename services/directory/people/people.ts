@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { cubeOf } from './earth';
+import { areasWithin, countAreasWithin } from './shown-areas';
 
 /** A member's state as identity's feed carries it. */
 export interface PersonState {
@@ -23,9 +24,9 @@ export interface PersonState {
 
 const upsert = `
   insert into people (id, handle, display_name, sort_name, avatar_url, audience, locale, joined_at, is_erased,
-    shown_precision, area_id, area_name, country_code, latitude, longitude, position)
+    shown_precision, area_id, area_name, country_code, latitude, longitude, position, active_at)
   select id, handle, display_name, unaccent(lower(display_name)), avatar_url, audience, locale, joined_at, is_erased,
-    shown_precision, area_id, area_name, country_code, latitude, longitude, position
+    shown_precision, area_id, area_name, country_code, latitude, longitude, position, hour_of(joined_at)
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::boolean[],
       $9::text[], $10::text[], $11::text[], $12::text[], $13::float8[], $14::float8[], $15::cube[])
     as given (id, handle, display_name, avatar_url, audience, locale, joined_at, is_erased,
@@ -47,6 +48,8 @@ const forgetErased = [
 /** Takes over people as they are now, one state each. What an erased one had told about themself goes with them. */
 export async function savePeople(within: EntityManager, people: readonly PersonState[]): Promise<void> {
   const column = (of: (person: PersonState) => unknown) => people.map(of);
+  const ids = people.map(({ id }) => id);
+  const before = await areasWithin(within, ids);
   await within.query(upsert, [
     column(({ id }) => id),
     column(({ handle }) => handle),
@@ -64,6 +67,8 @@ export async function savePeople(within: EntityManager, people: readonly PersonS
     column(({ shown }) => shown?.longitude ?? null),
     column(({ shown }) => (shown ? cubeOf(shown) : null)),
   ]);
+
+  await countAreasWithin(within, [...before, ...(await areasWithin(within, ids))]);
 
   const erased = people.filter((person) => person.isErased).map((person) => person.id);
   if (erased.length === 0) return;

@@ -1,6 +1,5 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../../kit/user-error';
-import type { MemberDocument } from '../documents/document.row';
 import { Member } from '../members/member.type';
 import { ExperienceLevel, SkillLevel, WorkMode } from './profile.type';
 
@@ -11,6 +10,18 @@ export class ProfileLinkInput {
 
   @Field({ description: 'An http or https address of at most 500 characters.' })
   url!: string;
+}
+
+@InputType({ description: 'What a member offers to newcomers.' })
+export class MentorOfferInput {
+  @Field(() => Int, { description: 'Hours a month: 1 to 40.' })
+  hoursPerMonth!: number;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'On what: skills by slug or id, at most 10; with whatever comes up when left out.',
+  })
+  topics?: string[] | null;
 }
 
 @InputType({
@@ -47,6 +58,12 @@ export class UpdateProfileInput {
 
   @Field(() => [ProfileLinkInput], { nullable: true, description: 'Other addresses; at most 10.' })
   links?: ProfileLinkInput[] | null;
+
+  @Field(() => Date, { nullable: true, description: 'From when they can take on new work.' })
+  availableFrom?: Date | null;
+
+  @Field(() => MentorOfferInput, { nullable: true, description: 'What they offer to newcomers.' })
+  mentorOffer?: MentorOfferInput | null;
 }
 
 @ObjectType({ description: 'The member after the change, or why nothing changed.' })
@@ -55,7 +72,7 @@ export class UpdateProfilePayload {
     nullable: true,
     description: 'The viewer as others see them now; null when there are errors.',
   })
-  member?: MemberDocument | null;
+  member?: Member | null;
 
   @Field(() => [UserError], { description: 'What could not be taken; empty when it was done.' })
   errors!: UserError[];
@@ -106,7 +123,7 @@ export class SetSkillsPayload {
     nullable: true,
     description: 'The viewer as others see them now; null when there are errors.',
   })
-  member?: MemberDocument | null;
+  member?: Member | null;
 
   @Field(() => [UserError], { description: 'What could not be taken; empty when it was done.' })
   errors!: UserError[];

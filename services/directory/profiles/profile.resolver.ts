@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../../kit/access';
-import { answer } from '../../../kit/user-error';
+import { type Answered, answer } from '../../../kit/user-error';
 import { type Context, viewerOf } from '../context';
+import type { MemberDocument } from '../documents/document.row';
 import { setSkills } from './member-skills';
 import { Profile } from './profile.type';
 import {
@@ -12,6 +13,8 @@ import {
 } from './profile-input.type';
 import { updateProfile } from './profiles';
 
+type Changed = Answered<{ member: MemberDocument | null }>;
+
 @Resolver(() => Profile)
 export class ProfileResolver {
   @Access('signed-in')
@@ -19,7 +22,7 @@ export class ProfileResolver {
   updateProfile(
     @Arg('input', () => UpdateProfileInput, { description: 'What to change.' }) input: UpdateProfileInput,
     @Ctx() context: Context,
-  ): Promise<UpdateProfilePayload> {
+  ): Promise<Changed> {
     return answer(context.asking, async () => {
       const viewer = viewerOf(context);
       await updateProfile(context, viewer, input);
@@ -34,7 +37,7 @@ export class ProfileResolver {
   setSkills(
     @Arg('input', () => SetSkillsInput, { description: 'The lists to replace.' }) input: SetSkillsInput,
     @Ctx() context: Context,
-  ): Promise<SetSkillsPayload> {
+  ): Promise<Changed> {
     return answer(context.asking, async () => {
       const viewer = viewerOf(context);
       await setSkills(context, viewer, input);

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Profession } from '../skills/profession.type';
 import { Skill } from '../skills/skill.type';
 
@@ -96,6 +96,17 @@ export class ProfileLink {
   url!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'What a member offers to newcomers, of their own accord.' })
+export class MentorOffer {
+  @Field(() => Int, { description: 'Hours a month they have for it: 1 to 40.' })
+  hoursPerMonth!: number;
+
+  @Field(() => [Skill], {
+    description: 'On what; at most 10, and none when they help with whatever comes up.',
+  })
+  topics!: readonly Skill[];
+}
+
 @ObjectType({ simpleResolvers: true, description: 'What a member says of their work.' })
 export class Profile {
   @Field(() => String, { nullable: true, description: 'One line: at most 120 characters.' })
@@ -121,4 +132,16 @@ export class Profile {
 
   @Field(() => [ProfileLink], { description: 'Other addresses of theirs, at most 10.' })
   links!: readonly ProfileLink[];
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'From when they can take on new work: now, when it is past. Null while they do not say.',
+  })
+  availableFrom?: string | null;
+
+  @Field(() => MentorOffer, {
+    nullable: true,
+    description: 'What they offer to newcomers; null unless they offer something.',
+  })
+  mentorOffer?: MentorOffer | null;
 }

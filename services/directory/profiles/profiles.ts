@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { unauthenticated } from '../../../kit/errors';
+import { invalid, unauthenticated } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { rebuildWithin, takeDocument } from '../documents/documents';
+import { wasActive } from '../people/activity';
 import { Values } from '../values';
 import type { UpdateProfileInput } from './profile-input.type';
 import { languageKeys, readLanguage, readList, readNeededText, readText, readUrl } from './profile-limits';
@@ -13,6 +14,8 @@ const longestTitle = 80;
 const mostLanguages = 10;
 const mostLinks = 10;
 const mostProfessions = 5;
+const mostHours = 40;
+const mostTopics = 10;
 
 const make = `
   insert into profiles (member_id, updated_at) values ($1, $2) on conflict (member_id) do update set updated_at = $2
@@ -41,7 +44,7 @@ export async function updateProfile(
 
 /** Changes something of the viewer and their document with it. One at a time for each member. */
 export async function changeMember(
-  { db, members, settle }: Context,
+  { db, members, settle, clock }: Context,
   { memberId }: Viewer,
   work: (within: EntityManager) => Promise<void>,
 ): Promise<void> {
@@ -50,6 +53,7 @@ export async function changeMember(
     const [person] = await within.query('select is_erased from people where id = $1', [memberId]);
     if (person?.is_erased) throw unauthenticated();
     await work(within);
+    await wasActive(within, memberId, clock());
     await rebuildWithin(within, [memberId]);
   });
   members.byId.clear(memberId);
@@ -61,7 +65,8 @@ export async function changeMember(
 }
 
 /** The columns to write, by name: those of the fields that were given. */
-async function columnsOf({ known }: Context, input: UpdateProfileInput): Promise<Record<string, unknown>> {
+async function columnsOf(context: Context, input: UpdateProfileInput): Promise<Record<string, unknown>> {
+  const { known } = context;
   const columns: Record<string, unknown> = {};
   if (input.headline !== undefined)
     columns['headline'] = readText(input.headline, 'headline', longestHeadline);
@@ -79,8 +84,23 @@ async function columnsOf({ known }: Context, input: UpdateProfileInput): Promise
     columns['languages'] = languages;
     columns['language_keys'] = languageKeys(languages);
   }
+  if (input.availableFrom !== undefined) columns['available_from'] = input.availableFrom;
+  if (input.mentorOffer !== undefined)
+    Object.assign(columns, await mentorColumns(context, input.mentorOffer));
   if (input.links !== undefined) columns['links'] = JSON.stringify(linksOf(input.links));
   return columns;
+}
+
+async function mentorColumns({ known }: Context, offer: UpdateProfileInput['mentorOffer']) {
+  if (!offer) return { mentor_hours: null, mentor_topic_ids: [] };
+  const { hoursPerMonth, topics } = offer;
+  if (!(hoursPerMonth >= 1 && hoursPerMonth <= mostHours))
+    throw invalid('mentorOffer.hoursPerMonth', {
+      en: `must be from 1 to ${mostHours}, not ${hoursPerMonth}`,
+      fr: `doit être compris entre 1 et ${mostHours}, et non ${hoursPerMonth}`,
+    });
+  const names = readList(topics, 'mentorOffer.topics', mostTopics);
+  return { mentor_hours: hoursPerMonth, mentor_topic_ids: await known.skills(names, 'mentorOffer.topics') };
 }
 
 function linksOf(links: UpdateProfileInput['links']) {

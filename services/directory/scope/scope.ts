@@ -57,6 +57,14 @@ export function communitiesIn(
   };
 }
 
+/** Of those who belong to community `c` of a scope, everyone, or those who do so directly. */
+export const below = 'b.community_id = c.id';
+export const direct = `${below} and b.is_direct`;
+
+/** Whoever belongs to several communities of the scope is there once. */
+export const belongsThere = ({ includeChildren }: Scope): string =>
+  `p.id in (select b.member_id from in_scope c join belongings b on ${includeChildren ? below : direct})`;
+
 /** Throws NOT_FOUND naming the first community of a scope that does not exist. */
 export function assertNoneMissing([id]: readonly string[]): void {
   if (!id) return;

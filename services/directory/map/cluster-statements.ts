@@ -1,0 +1,55 @@
+import type { Viewer } from '../../../kit/viewer';
+import { conditionsOf } from '../members/conditions';
+import type { Fit } from '../members/fit';
+import type { Statement } from '../members/statements';
+import { countedIn, visibleTo } from '../people/person.policy';
+import { belongsThere, communitiesIn, type Scope } from '../scope/scope';
+import { Values } from '../values';
+import type { Viewport } from './viewport';
+
+export interface AskedClusters {
+  readonly viewer: Viewer | null;
+  readonly scope: Scope | null;
+  readonly fit: Fit;
+  readonly viewport: Viewport;
+}
+
+/** Marks of a viewport, the largest first; always at least one row, which says which communities of the scope are unknown. */
+export function clusters({ viewer, scope, fit, viewport }: AskedClusters): Statement {
+  const values = new Values();
+  const { joins, where } = conditionsOf(fit, values);
+  const { tables, missing } = scope ? communitiesIn(scope, values) : { tables: '', missing: `'{}'::text[]` };
+  const isFiltered = scope !== null || joins !== '' || where.length > 0;
+  const seen = isFiltered
+    ? `select p.area_id as id, count(*)::int as count from people p ${joins}
+       where ${[visibleTo(viewer, values), 'p.area_id is not null', ...where, ...(scope ? [belongsThere(scope)] : [])].join(' and ')}
+       group by p.area_id`
+    : countedIn(viewer, values);
+  const cell = `${values.of(viewport.cell)}::float8`;
+  return {
+    sql: `with ${tables ? `${tables},` : ''} seen as (${seen}),
+      here as (
+        select a.name, a.latitude, a.longitude, seen.count,
+          floor((a.longitude + 180) / ${cell}) as x, floor((a.latitude + 90) / ${cell}) as y
+        from seen join shown_areas a on a.id = seen.id where seen.count > 0 and ${inside(viewport, values)}
+      ),
+      marks as (
+        select sum(count)::int as count, count(*)::int as areas, (array_agg(name order by count desc, name))[1] as name,
+          sum(latitude * count) / sum(count) as latitude, sum(longitude * count) / sum(count) as longitude,
+          json_build_object('west', min(longitude), 'south', min(latitude), 'east', max(longitude), 'north', max(latitude))
+            as bounds
+        from here group by x, y
+      )
+      select one.missing, marks.* from (select ${missing} as missing) one left join marks on true
+      order by marks.count desc, marks.latitude, marks.longitude`,
+    values: values.list,
+  };
+}
+
+function inside({ south, north, spans }: Viewport, values: Values): string {
+  const latitudes = `a.latitude between ${values.of(south)}::float8 and ${values.of(north)}::float8`;
+  const longitudes = spans.map(
+    ([west, east]) => `a.longitude between ${values.of(west)}::float8 and ${values.of(east)}::float8`,
+  );
+  return `${latitudes} and (${longitudes.join(' or ')})`;
+}
