@@ -9,13 +9,13 @@ import { freePort } from '../../kit/testing/free-port';
 import { until as untilWithin } from '../../kit/testing/until';
 import { openApart } from '../../scripts/apart';
 import { urlVariable } from '../../scripts/config';
-import { professions } from '../../scripts/demo/content/professions';
-import { skills } from '../../scripts/demo/content/skills';
 import { foundCommunities } from '../../scripts/demo/founding';
 import { openProduct, type Product } from '../../scripts/product';
 import { serviceNames } from '../../scripts/services';
 import { openDirectoryDatabase } from '../../services/directory/database';
 import { importProfessions, importSkills } from '../../services/directory/skills/skills';
+import { professions } from '../../services/directory/taxonomy/professions';
+import { skills } from '../../services/directory/taxonomy/taxonomy';
 import { openRegionsDatabase } from '../../services/regions/database';
 import { RefreshDocument, SignInDocument, SignUpDocument, VerifyEmailDocument } from './generated/graphql';
 

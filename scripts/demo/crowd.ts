@@ -1,10 +1,10 @@
 import { base, en, en_US, Faker, fr } from '@faker-js/faker';
 import { handleFrom } from '../../services/identity/members/members';
 import { byWeight } from './chance';
+import { crowdSkills } from './content/crowd-skills';
 import type { DemoMembership, WorkMode } from './content/persona';
 import { fillPhrase, phrases } from './content/phrases';
-import { professions } from './content/professions';
-import { skills } from './content/skills';
+import { trades } from './content/trades';
 import type { DemoMember } from './member';
 import type { Neighbourhood } from './neighbourhoods';
 
@@ -56,12 +56,12 @@ function someone(faker: Faker, neighbourhood: Neighbourhood, now: Date) {
   const { language } = neighbourhood;
   const residence = neighbourhood.draw(faker);
   const [workMode] = modes(faker);
-  const profession = faker.helpers.arrayElement(professions);
-  const offered = faker.helpers.arrayElements(skills, { min: 2, max: 7 });
+  const trade = faker.helpers.arrayElement(trades);
+  const offered = faker.helpers.arrayElements(crowdSkills, { min: 2, max: 7 });
   const words = {
-    trade: profession.trade[language],
+    trade: trade.name[language],
     place: residence.area.areaName,
-    skill: offered[0]?.name[language] ?? profession.trade[language],
+    skill: offered[0]?.name[language] ?? trade.name[language],
   };
   const { headlines, bios } = phrases[language];
   const headline = faker.helpers.arrayElement([...headlines.any, ...headlines.byMode[workMode]]);
@@ -74,7 +74,7 @@ function someone(faker: Faker, neighbourhood: Neighbourhood, now: Date) {
     workMode,
     headline: fillPhrase(headline, words),
     bio: sentences.map((sentence) => fillPhrase(sentence, words)).join(' '),
-    profession: profession.slug,
+    profession: trade.profession,
     experience: faker.helpers.arrayElement([
       'BEGINNER',
       'PRACTISED',
@@ -86,7 +86,7 @@ function someone(faker: Faker, neighbourhood: Neighbourhood, now: Date) {
       slug,
       level: faker.helpers.arrayElement(['LEARNING', 'WORKING', 'WORKING', 'EXPERT'] as const),
     })),
-    soughtSkills: faker.helpers.arrayElements(skills, { min: 0, max: 2 }).map(({ slug }) => slug),
+    soughtSkills: faker.helpers.arrayElements(crowdSkills, { min: 0, max: 2 }).map(({ slug }) => slug),
     audience: faker.helpers.weightedArrayElement([
       { value: 'EVERYONE' as const, weight: 70 },
       { value: 'MEMBERS' as const, weight: 26 },

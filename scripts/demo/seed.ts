@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { openDirectoryDatabase } from '../../services/directory/database';
 import { importProfessions, importSkills } from '../../services/directory/skills/skills';
+import { professions } from '../../services/directory/taxonomy/professions';
+import { skills } from '../../services/directory/taxonomy/taxonomy';
 import { openIdentityDatabase } from '../../services/identity/database';
 import { openMessagingDatabase } from '../../services/messaging/database';
 import { openRegionsDatabase } from '../../services/regions/database';
 import { importPlaces } from '../../services/regions/places/import';
 import type { Progress } from '../progress';
-import { professions } from './content/professions';
-import { skills } from './content/skills';
 import type { Databases } from './databases';
 import { seedNetwork } from './network';
 import { seedPartnership } from './partnership';
@@ -32,7 +32,7 @@ export async function seed(
     await runStages(urls['gateway'] ?? '', {
       [`places of ${whole}`]: () =>
         importPlaces(regions, { onProgress: (done, total) => progress.at('Places', done, total) }),
-      'catalogue 1': async () => {
+      'catalogue 2': async () => {
         await importSkills(directory, skills);
         await importProfessions(directory, professions);
       },

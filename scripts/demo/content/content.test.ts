@@ -1,9 +1,11 @@
+import { professions } from '../../../services/directory/taxonomy/professions';
+import { skills } from '../../../services/directory/taxonomy/taxonomy';
 import { communities } from './communities';
+import { crowdSkills } from './crowd-skills';
 import { personas } from './personas';
 import { fillPhrase, phrases } from './phrases';
-import { professions } from './professions';
-import { skills } from './skills';
 import { threads } from './threads';
+import { trades } from './trades';
 
 const keysOf = (things: readonly { key: string }[]) => new Set(things.map((thing) => thing.key));
 const slugsOf = (things: readonly { slug: string }[]) => new Set(things.map((thing) => thing.slug));
@@ -172,12 +174,13 @@ describe('no text of the demo network', () => {
       repeated(communities.flatMap((community) => [community.summary.fr, community.summary.en])),
     ).toEqual([]);
   });
+});
 
-  test('names a skill or a profession twice', () => {
-    expect(repeated(skills.map((skill) => skill.slug))).toEqual([]);
-    expect(repeated(skills.map((skill) => skill.name.fr))).toEqual([]);
-    expect(repeated(professions.map((profession) => profession.slug))).toEqual([]);
-  });
+test('the crowd has skills and professions of the common lists, each named once', () => {
+  const practised = trades.map((trade) => trade.profession);
+  expect(missingFrom(slugsOf(professions), practised)).toEqual([]);
+  expect(repeated(practised)).toEqual([]);
+  expect(repeated(crowdSkills.map((skill) => skill.slug))).toEqual([]);
 });
 
 describe.each(['fr', 'en'] as const)('the phrases in %s', (language) => {

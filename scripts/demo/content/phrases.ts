@@ -13,7 +13,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = { fr: frenchPhrases,
 
 /** Words that keep their capital inside a sentence; those with a second capital or a digit keep it anyway. */
 const names =
-  'React Vue Drupal Python Ruby Java Go Linux Docker Kubernetes Figma Node.js English French German Dutch';
+  'React Vue Vue.js Drupal Python Ruby Java Go Linux Docker Kubernetes Figma Node.js English French German Dutch';
 const alwaysCapitals = new Set(names.split(' '));
 
 export function insideSentence(name: string): string {
