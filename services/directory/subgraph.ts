@@ -14,6 +14,7 @@ import { memberSkills } from './profiles/member-skill';
 import { ProfileResolver } from './profiles/profile.resolver';
 import { ProfessionResolver } from './skills/profession.resolver';
 import { SkillResolver } from './skills/skill.resolver';
+import { SuggestionResolver } from './suggest/suggestion.resolver';
 
 const isCommunity = (id: string) => regionIds.uuidOrNull(id) !== null || circleIds.uuidOrNull(id) !== null;
 
@@ -40,6 +41,7 @@ export const subgraph = () =>
       MemberClusterResolver,
       MemberFacetsResolver,
       SkillGapResolver,
+      SuggestionResolver,
     ],
     orphanedTypes: [InputError],
     direct: {

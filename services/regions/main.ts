@@ -8,6 +8,7 @@ import { viewerMemberships } from './memberships/viewer-memberships';
 import { followPeople } from './people/person.follow';
 import { placePoint } from './places/places';
 import { type Precision, shownArea } from './places/shown-area';
+import { type SuggestAsked, suggestPlaces } from './places/suggest-places';
 import { subgraph } from './subgraph';
 
 /** Opens regions: reads its settings, migrates its database, starts following identity. */
@@ -24,6 +25,7 @@ export async function openRegions(env: NodeJS.ProcessEnv, around: Around): Promi
     calls: {
       shownArea: ({ placeId, precision }: { placeId: string; precision: Precision }) =>
         shownArea(db, placeId, precision),
+      suggestPlaces: (asked: SuggestAsked) => suggestPlaces(db, asked),
       placePoint: ({ placeId }: { placeId: string }) => placePoint(db, placeId),
       memberships: ({ memberIds }: { memberIds: readonly string[] }) => viewerMemberships(db, memberIds),
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),

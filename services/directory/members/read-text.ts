@@ -23,7 +23,7 @@ export async function readText(
 ): Promise<TextFit | null> {
   if (text == null) return null;
   const values = new Values();
-  const words = values.of(wordsOf(text));
+  const words = values.of(plainWords(text, 'filter.text', longestText));
   const looked: Looked[] = await db.query(
     `select given.word,
       '{}' in (ts_lexize('pg_catalog.french_stem', given.word), ts_lexize('pg_catalog.english_stem', given.word)) as "isStop",
@@ -41,12 +41,15 @@ export async function readText(
   };
 }
 
-/** Marks and modifier letters go, so that nothing is left that a search would read. */
-function wordsOf(text: string): readonly string[] {
-  if (text.length > longestText)
-    throw invalid('filter.text', {
-      en: `is ${text.length} characters long; ${longestText} is the most`,
-      fr: `compte ${text.length} caractères ; ${longestText} au plus`,
+/**
+ * The words of a text: marks and modifier letters go, so that nothing is left that a search would read. Throws BAD_USER_INPUT naming `field`
+ * for a text that is too long or has no word in it.
+ */
+export function plainWords(text: string, field: string, longest: number): readonly string[] {
+  if (text.length > longest)
+    throw invalid(field, {
+      en: `is ${text.length} characters long; ${longest} is the most`,
+      fr: `compte ${text.length} caractères ; ${longest} au plus`,
     });
   const plain = text
     .normalize('NFKD')
@@ -54,5 +57,5 @@ function wordsOf(text: string): readonly string[] {
     .toLowerCase();
   const words = plain.match(/[\p{L}\p{Nd}]+/gu)?.slice(0, mostWords);
   if (words) return words;
-  throw invalid('filter.text', { en: 'has no word in it', fr: 'ne contient aucun mot' });
+  throw invalid(field, { en: 'has no word in it', fr: 'ne contient aucun mot' });
 }
