@@ -15,9 +15,15 @@ export interface Child {
  * A process of its own. Detached, so that a Ctrl-C in the terminal reaches the bench alone, which ends everything in order;
  * should the bench be killed, the closed channel tells the process to end.
  */
-export function childFrom(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Child {
+export function childFrom(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  execPath: string = process.execPath,
+): Child {
   const child = fork(file, args, {
     env,
+    execPath,
     detached: true,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

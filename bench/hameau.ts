@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
+import { portVariable } from '../scripts/config';
 import { root } from '../scripts/root';
 import { serviceNames } from '../scripts/services';
 import { type Child, childFrom } from './child';
@@ -10,6 +11,8 @@ const lookEveryMs = 10;
 
 export interface Hameau {
   readonly url: string;
+  /** Where each service answers by itself, by its name; none does unless they run apart. */
+  readonly serviceUrls: ReadonlyMap<string, string>;
   readonly child: Child;
 }
 
@@ -25,8 +28,11 @@ export async function startHameau(
 ): Promise<Hameau> {
   const port = await freePort();
   const ports: Record<string, string> = {};
+  const serviceUrls = new Map<string, string>();
   for (const name of apart ? serviceNames : []) {
-    ports[`HAMEAU_${name.toUpperCase()}_PORT`] = String(await freePort());
+    const servicePort = await freePort();
+    ports[portVariable(name)] = String(servicePort);
+    serviceUrls.set(name, `http://127.0.0.1:${servicePort}`);
   }
   const child = childFrom(join(root, 'scripts', 'run.cjs'), ['start', ...(apart ? ['--apart'] : [])], {
     ...plainEnv(env),
@@ -37,7 +43,7 @@ export async function startHameau(
     ...ports,
     ...settings,
   });
-  return { url: `http://127.0.0.1:${port}`, child };
+  return { url: `http://127.0.0.1:${port}`, serviceUrls, child };
 }
 
 export interface Answer {

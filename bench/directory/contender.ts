@@ -11,11 +11,14 @@ export interface Subject {
   request(position: Position): { readonly path: string; readonly body?: string };
   /** Asked before each window, since what proves who asks does not last. */
   headers(): Promise<Target['headers']>;
+  /** A member as everyone else says it, made of one that this server says in names or an order of its own. */
+  readonly member?: (node: unknown) => unknown;
 }
 
 /** A server that runs, and the lines it gives. */
 export interface Contender {
-  readonly pid: number;
+  /** Of its processes; those that they started count with them. */
+  readonly pids: readonly number[];
   readonly subjects: readonly Subject[];
   close(): Promise<void>;
 }

@@ -37,7 +37,7 @@ async function run(wishes: Wishes) {
   for (const open of contenders) {
     const opening = open({ databaseUrl: url, folder, env });
     const contender: Contender = await closers.open(opening, (opened) => opened.close());
-    lined.push(...contender.subjects.map((subject) => ({ subject, pid: contender.pid })));
+    lined.push(...contender.subjects.map((subject) => ({ subject, pids: contender.pids })));
   }
   await assertEqual(
     lined.map(({ subject }) => subject),

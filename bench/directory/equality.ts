@@ -46,5 +46,5 @@ async function pageOf(subject: Subject, position: Position): Promise<Nodes> {
   const nodes = response.statusCode === 200 ? nodesIn(JSON.parse(text)) : null;
   if (nodes?.length !== pageSize)
     throw new Error(`${subject.name} answers no full page: ${text.slice(0, 500)}`);
-  return nodes;
+  return subject.member ? nodes.map(subject.member) : nodes;
 }

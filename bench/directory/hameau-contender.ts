@@ -2,9 +2,8 @@ import { cursorOf } from '../../kit/page';
 import { askedOnce, type Hameau, startHameau, untilReady } from '../hameau';
 import type { OpenContender, Subject } from './contender';
 import { someone } from './import';
-import { byScope, bySlug, signIn } from './operations';
+import { byScope, bySlug, operation, signIn } from './operations';
 import type { Position } from './positions';
-import { pageSize } from './sizes';
 
 const startsWithinMs = 60_000;
 /** An access token is valid for five minutes; a window takes some seconds. */
@@ -12,7 +11,13 @@ const tokenLastsMs = 200_000;
 
 const cursorAt = ({ joinedAt, memberId }: Position) => cursorOf(['NEWEST', joinedAt, memberId]);
 
-/** The product through its public endpoint, with the list asked for in both ways it can be. */
+/** The list in both ways it can be asked for. */
+export const inScope = (position: Position) =>
+  operation(byScope, { regionId: position.regionId }, cursorAt(position));
+export const inRegion = (position: Position) =>
+  operation(bySlug, { slug: position.slug }, cursorAt(position));
+
+/** The product through its public endpoint. */
 export const openHameau =
   (name: string, { apart }: { apart: boolean }): OpenContender =>
   async ({ folder, env }) => {
@@ -29,12 +34,12 @@ export const openHameau =
     const members: Subject = {
       ...shared,
       name,
-      request: (position) => operation(byScope, { regionId: position.regionId }, position),
+      request: inScope,
     };
     const region: Subject = {
       ...shared,
       name: `${name}, region`,
-      request: (position) => operation(bySlug, { slug: position.slug }, position),
+      request: inRegion,
     };
     const signedIn: Subject = {
       ...members,
@@ -43,7 +48,7 @@ export const openHameau =
       headers: async () => ({ ...(await anyone()), authorization: `Bearer ${await token()}` }),
     };
     const subjects = apart ? [members, region] : [members, region, signedIn];
-    return { pid: hameau.child.pid, subjects, close: hameau.child.close };
+    return { pids: [hameau.child.pid], subjects, close: hameau.child.close };
   };
 
 /** Signing in too often is refused, and a bench may be run again. */
@@ -54,11 +59,6 @@ function keptFor<Value>(ms: number, make: () => Promise<Value>): () => Promise<V
     return last.value;
   };
 }
-
-const operation = (query: string, where: object, position: Position) => ({
-  path: '/graphql',
-  body: JSON.stringify({ query, variables: { ...where, first: pageSize, after: cursorAt(position) } }),
-});
 
 async function tokenFrom({ url }: Hameau): Promise<string> {
   const answer = await askedOnce(url, { query: signIn, variables: { input: someone } });

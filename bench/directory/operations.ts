@@ -1,3 +1,5 @@
+import { pageSize } from './sizes';
+
 /** What a page of members shows, in every contender. */
 const shown = `
   nodes {
@@ -24,6 +26,11 @@ export const bySlug = `query RegionMembers($slug: String!, $first: Int!, $after:
     }
   }
 }`;
+
+export const operation = (query: string, where: object, after: string) => ({
+  path: '/graphql',
+  body: JSON.stringify({ query, variables: { ...where, first: pageSize, after } }),
+});
 
 export const signIn = `mutation SignIn($input: SignInInput!) {
   signIn(input: $input) { ... on SignedIn { accessToken } }

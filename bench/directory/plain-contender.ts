@@ -12,7 +12,7 @@ export const openPlain =
     const settings: PlainSettings = { databaseUrl, kind };
     const { port } = await child.ask<{ port: number }>(settings);
     return {
-      pid: child.pid,
+      pids: [child.pid],
       close: child.close,
       subjects: [
         {

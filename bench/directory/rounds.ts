@@ -11,7 +11,7 @@ export interface Plan extends WindowPlan {
 export interface Lined {
   readonly subject: Subject;
   /** The processes of its server, the database apart. */
-  readonly pid: number;
+  readonly pids: readonly number[];
 }
 
 export interface Rounds {
@@ -34,7 +34,7 @@ export async function measure(rounds: Rounds, plan: Plan): Promise<ReadonlyMap<s
   for (let round = 1; round <= plan.rounds; round += 1) {
     for (const one of lined) {
       await aim(rounds, one.subject);
-      const measured = await measureWindow(rounds, { name: one.subject.name, pid: one.pid }, plan);
+      const measured = await measureWindow(rounds, { name: one.subject.name, pids: one.pids }, plan);
       all.get(one.subject.name)?.push(measured);
       const cpu = measured.cpuMs === null ? '' : `, ${measured.cpuMs.toFixed(2)} ms CPU`;
       say(

@@ -31,11 +31,11 @@ interface Servers {
 /** One window of a target that the load was aimed at: what it took, and of whom. Throws if anything was not answered. */
 export async function measureWindow(
   { load, databasePid }: Servers,
-  { name, pid }: { readonly name: string; readonly pid: number },
+  { name, pids }: { readonly name: string; readonly pids: readonly number[] },
   plan: WindowPlan,
 ): Promise<Measured> {
   const cpu = () =>
-    canLookIntoProcesses ? { server: cpuMsOf([pid]), database: cpuMsOf([databasePid]) } : null;
+    canLookIntoProcesses ? { server: cpuMsOf(pids), database: cpuMsOf([databasePid]) } : null;
   const before = cpu();
   const window = await load.window(name, plan.windowMs, plan.connections);
   const after = cpu();

@@ -52,7 +52,7 @@ async function run({ closers, env, say, quick }: Wishes) {
         await load.window(name, plan.warmUpMs, plan.connections);
         continue;
       }
-      const measured = await measureWindow(servers, { name, pid: contender.pid }, plan);
+      const measured = await measureWindow(servers, { name, pids: [contender.pid] }, plan);
       all.get(name)?.push(measured);
       say(`Round ${round} of ${plan.rounds}: ${name}: ${measured.requestsPerSecond.toFixed(0)}/s`);
     }
