@@ -8,9 +8,10 @@ import { databasePidOf } from '../load/measured';
 import { columns, rowsOf } from '../load/rows';
 import { canLookIntoProcesses } from '../processes';
 import type { Contender } from './contender';
-import { contenders } from './contender-list';
+import { contenders, others } from './contender-list';
 import { databaseUrl, prepareDataset } from './dataset';
 import { assertEqual } from './equality';
+import { othersInstalled } from './others-installed';
 import { positionsIn } from './positions';
 import { type Lined, measure, type Plan } from './rounds';
 import { full, quick } from './sizes';
@@ -25,6 +26,7 @@ export const directory: Bench = { columns, run };
 
 async function run(wishes: Wishes) {
   const { closers, env, say } = wishes;
+  const all = (await othersInstalled(say)) ? [...contenders, ...others] : contenders;
   const size = wishes.quick ? quick : full;
   const folder = join(root, '.hameau', 'bench', String(size.members));
   const postgres = await closers.open(openPostgres({ folder, onProgress: say }), (opened) => opened.close());
@@ -34,7 +36,7 @@ async function run(wishes: Wishes) {
   const url = databaseUrl(postgres.url);
   const positions = await withClient(url, positionsIn);
   const lined: Lined[] = [];
-  for (const open of contenders) {
+  for (const open of all) {
     const opening = open({ databaseUrl: url, folder, env });
     const contender: Contender = await closers.open(opening, (opened) => opened.close());
     lined.push(...contender.subjects.map((subject) => ({ subject, pids: contender.pids })));

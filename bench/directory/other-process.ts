@@ -6,12 +6,12 @@ import { type Child, childFrom } from '../child';
 /** Where whatever is not Hameau has its programs and packages. */
 export const othersFolder = join(root, 'bench', 'contenders');
 
-/** The Node that comes with their packages, since some of them need a later one than the product does. */
-function nodeOfOthers(): string {
+/** The Node that comes with their packages, since some need a later one than the product does. Throws where there is none. */
+export function nodeOfOthers(): string {
   const kind = `${process.platform}-${process.arch}`;
   const file = join(othersFolder, 'node_modules', `node-${kind}`, 'bin', 'node');
   if (existsSync(file)) return file;
-  throw new Error(`the Node that they need is not among their packages for ${kind}`);
+  throw new Error(`the Node they need is not among their packages for ${kind}.`);
 }
 
 /** One of the programs in that folder, told what to serve; it answers with its port. */
