@@ -20,6 +20,8 @@ export interface Contender {
   /** Of its processes; those that they started count with them. */
   readonly pids: readonly number[];
   readonly subjects: readonly Subject[];
+  /** Where each of its services answers by itself, by its name, if any does: somebody else can stand before them. */
+  readonly serviceUrls?: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,8 @@ export interface Around {
   /** Where the product keeps its state. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Who is open already. */
+  readonly opened: readonly Contender[];
 }
 
 /** One file each in this folder; contender-list.ts has them all. */

@@ -11,7 +11,7 @@ import type { Contender } from './contender';
 import { contenders, others } from './contender-list';
 import { databaseUrl, prepareDataset } from './dataset';
 import { assertEqual } from './equality';
-import { othersInstalled } from './others-installed';
+import { reasonToLeaveOthersOut } from './others-installed';
 import { positionsIn } from './positions';
 import { type Lined, measure, type Plan } from './rounds';
 import { full, quick } from './sizes';
@@ -26,7 +26,10 @@ export const directory: Bench = { columns, run };
 
 async function run(wishes: Wishes) {
   const { closers, env, say } = wishes;
-  const all = (await othersInstalled(say)) ? [...contenders, ...others] : contenders;
+  const reason = await reasonToLeaveOthersOut(say);
+  const all = reason === null ? [...contenders, ...others] : contenders;
+  const tellWhoIsMissing = () => reason && say(`LEFT OUT: mercurius, PostGraphile, Hive Gateway: ${reason}`);
+  tellWhoIsMissing();
   const size = wishes.quick ? quick : full;
   const folder = join(root, '.hameau', 'bench', String(size.members));
   const postgres = await closers.open(openPostgres({ folder, onProgress: say }), (opened) => opened.close());
@@ -35,17 +38,22 @@ async function run(wishes: Wishes) {
 
   const url = databaseUrl(postgres.url);
   const positions = await withClient(url, positionsIn);
-  const lined: Lined[] = [];
+  const opened: Contender[] = [];
   for (const open of all) {
-    const opening = open({ databaseUrl: url, folder, env });
-    const contender: Contender = await closers.open(opening, (opened) => opened.close());
-    lined.push(...contender.subjects.map((subject) => ({ subject, pids: contender.pids })));
+    const opening = open({ databaseUrl: url, folder, env, opened });
+    opened.push(await closers.open(opening, (contender) => contender.close()));
   }
+  const lined: Lined[] = opened.flatMap(({ pids, subjects }) =>
+    subjects.map((subject) => ({ subject, pids })),
+  );
   await assertEqual(
     lined.map(({ subject }) => subject),
     positions,
   );
   const load = await closers.open(Promise.resolve(openLoad(env)), (opened) => opened.close());
   const plan = wishes.quick ? plans.quick : plans.full;
-  return rowsOf(await measure({ load, lined, positions, databasePid: databasePidOf(postgres), say }, plan));
+  const measured = await measure({ load, lined, positions, databasePid: databasePidOf(postgres), say }, plan);
+  // Once more, right above the table: by now the first time is far away.
+  tellWhoIsMissing();
+  return rowsOf(measured);
 }

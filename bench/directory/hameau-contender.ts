@@ -48,7 +48,8 @@ export const openHameau =
       headers: async () => ({ ...(await anyone()), authorization: `Bearer ${await token()}` }),
     };
     const subjects = apart ? [members, region] : [members, region, signedIn];
-    return { pids: [hameau.child.pid], subjects, close: hameau.child.close };
+    const { child, serviceUrls } = hameau;
+    return { pids: [child.pid], subjects, serviceUrls, close: child.close };
   };
 
 /** Signing in too often is refused, and a bench may be run again. */

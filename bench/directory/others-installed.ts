@@ -11,20 +11,26 @@ const isInstalled = (): boolean =>
   changedAt('node_modules', '.package-lock.json') > changedAt('package-lock.json');
 
 /** Without the scripts that packages bring along, which none of these needs, and without asking long where nobody answers. */
-const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1', '--loglevel=error'];
+const install = [
+  'ci',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--fetch-retries=1',
+  '--loglevel=error',
+];
 
-/** Has the packages of the others installed, as their lock file says. Says why they are left out when that cannot be. */
-export async function othersInstalled(say: (sentence: string) => void): Promise<boolean> {
+/** Has the packages of the others installed, as their lock file says. Resolves with the reason when that cannot be. */
+export async function reasonToLeaveOthersOut(say: (sentence: string) => void): Promise<string | null> {
   try {
     if (!isInstalled()) {
       say('Installing what Hameau is compared with, some 600 MB; this is kept for the next run.');
       await npm(install);
     }
     nodeOfOthers();
-    return true;
+    return null;
   } catch (error) {
-    say(`LEFT OUT: whoever is not Hameau, since ${(error as Error).message}`);
-    return false;
+    return (error as Error).message;
   }
 }
 

@@ -42,7 +42,8 @@ interface MemberNode {
 
 /** Its fields are columns and its lists connections. */
 function memberFrom(node: unknown) {
-  const { id, handle, displayName, avatarUrl, headline, bio, website, skills, homeRegion } = node as MemberNode;
+  const { id, handle, displayName, avatarUrl, headline, bio, website, skills, homeRegion } =
+    node as MemberNode;
   return {
     ...{ id, handle, displayName, avatarUrl },
     ...{ profile: { headline, bio, website }, skills: skills.nodes, homeRegion },

@@ -63,16 +63,21 @@ test('a setting that is not told of, or that nothing reads, is a fault', () => {
   expect(faults.join()).not.toContain('HAMEAU_REMARK');
 });
 
-test('a lock file holds no addresses, and the packages of every platform', () => {
+test('a lock file, wherever it is, holds no addresses, and the packages of every platform', () => {
   const packages = {
     'node_modules/oak': {
       resolved: 'https://example.org/oak.tgz',
       optionalDependencies: { 'oak-linux': '1.0.0' },
     },
   };
-  const faults = faultsOfLockFile(plant({ 'package-lock.json': JSON.stringify({ packages }) }));
+  const faults = faultsOfLockFile(
+    plant({
+      'package-lock.json': JSON.stringify({ packages: {} }),
+      'bench/package-lock.json': JSON.stringify({ packages }),
+    }),
+  );
   expect(faults).toEqual([
-    expect.stringContaining('1 download addresses'),
+    expect.stringContaining('bench/package-lock.json holds 1 download addresses'),
     expect.stringContaining(
       'lacks 1 optional packages of other platforms, for which npm ci refuses it: oak-linux',
     ),
