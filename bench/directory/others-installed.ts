@@ -34,6 +34,9 @@ export async function reasonToLeaveOthersOut(say: (sentence: string) => void): P
   }
 }
 
+/** What npm says begins with the reason, and goes on with where in its own code it found out. */
+const shownLines = 4;
+
 async function npm(args: readonly string[]): Promise<void> {
   const child = spawn('npm', args, { cwd: othersFolder, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
@@ -44,5 +47,7 @@ async function npm(args: readonly string[]): Promise<void> {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, signal) => resolve(signal ?? code));
   });
-  if (ended !== 0) throw new Error(`npm ${args[0]} ended with ${ended}:\n${said.trim()}`);
+  if (ended === 0) return;
+  const reason = said.trim().split('\n').slice(0, shownLines).join('\n');
+  throw new Error(`npm ${args[0]} ended with ${ended}.\n${reason}`);
 }
