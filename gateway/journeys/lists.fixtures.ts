@@ -1,6 +1,10 @@
 /** What a list of members mostly shows. */
 export const shown = 'nodes { displayName skills { level skill { name } } homeRegion { slug name } }';
 
+/** With a list beside it whose length says how many were asked for. */
+const facet = (field: string) =>
+  `query ($n: Int!) { memberFacets { ${field} } members(first: $n) { nodes { displayName } } }`;
+
 /**
  * Every field that answers a list of things: what to ask so that it stands in the answer, and how many statements that is.
  * `$n` is how many; where it is no argument of the field itself, it is how many things have such a list each. `few` is how many
@@ -10,6 +14,36 @@ export const lists: Readonly<Record<string, readonly [statements: number, query:
   'Query.members': [1, `query ($n: Int!) { members(first: $n) { ${shown} } }`],
   'Query.skills': [1, 'query ($n: Int!) { skills(first: $n) { nodes { slug name } } }'],
   'Query.professions': [1, 'query ($n: Int!) { professions(first: $n) { nodes { slug name } } }'],
+  'Query.memberClusters': [
+    2,
+    `query ($n: Int!) { memberClusters(viewport: { west: -5, south: 42, east: 9, north: 51 }, zoom: 6) { count name }
+      members(first: $n) { nodes { displayName } } }`,
+  ],
+  'Query.suggest': [
+    5,
+    'query ($n: Int!) { suggest(text: "set", first: $n) { label member { displayName } skill { name } profession { name } } }',
+  ],
+  'MemberFacets.skills': [2, facet('skills(first: $n) { skill { name } count }')],
+  'MemberFacets.professions': [2, facet('professions(first: $n) { profession { name } count }')],
+  'MemberFacets.workModes': [2, facet('workModes { workMode count }')],
+  'MemberFacets.experience': [2, facet('experience { experience count }')],
+  'MemberFacets.languages': [2, facet('languages(first: $n) { language count }')],
+  'MentorOffer.topics': [
+    1,
+    'query ($n: Int!) { members(first: $n) { nodes { displayName profile { mentorOffer { topics { name } } } } } }',
+  ],
+  'Community.skillGaps': [
+    2,
+    'query ($n: Int!) { communities(first: $n) { nodes { slug skillGaps { skill { name } gap } } } }',
+  ],
+  'Region.skillGaps': [
+    2,
+    'query ($n: Int!) { regions(first: $n) { nodes { slug skillGaps { skill { name } gap } } } }',
+  ],
+  'Circle.skillGaps': [
+    2,
+    'query ($n: Int!) { circles(first: $n) { nodes { slug skillGaps { skill { name } gap } } } }',
+  ],
   'Query.nodes': [
     3,
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Member { displayName homeRegion { slug } memberships { id } } } }',

@@ -67,6 +67,22 @@ const lists: Readonly<Record<string, Way>> = {
     counted(filtered('totalCount')(({ name }) => ({ text: name }))(eyes, target)),
   'the count of members near': (eyes, target) =>
     counted(filtered('totalCount')(({ name }) => ({ text: name, ...near }))(eyes, target)),
+  'the count of members in facets': (eyes, target) =>
+    counted(
+      eyes.graph('query ($filter: MemberFilter) { memberFacets(filter: $filter) { totalCount: counted } }', {
+        filter: { text: target.name },
+      }),
+    ),
+  'the count of members on a map': async ({ graph }, { name }) => {
+    const query = `query ($filter: MemberFilter) { memberClusters(filter: $filter, zoom: 0,
+      viewport: { west: -180, south: -90, east: 180, north: 90 }) { count } }`;
+    const answer = JSON.stringify(await graph(query, { filter: { text: name } }));
+    return [...answer.matchAll(/"count":(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  },
+  'members suggested by name': ({ graph }, { name }) =>
+    graph('query ($text: String!) { suggest(text: $text, kinds: [MEMBER]) { member { id } } }', {
+      text: name,
+    }),
   'a region’s members': ({ graph }) => graph(`{ region(slug: "perche") { ${members} } }`),
   'the count of a region’s members': ({ graph }, { name }) =>
     counted(

@@ -57,6 +57,8 @@ beforeAll(async () => {
       workMode: 'FREELANCE',
       experience: 'EXPERIENCED',
       languages: ['fr', 'en'],
+      availableFrom: '2026-06-01T00:00:00Z',
+      mentorOffer: { hoursPerMonth: 4, topics: ['seo'] },
       offered: [
         { slug: 'php', level: 'EXPERT' },
         { slug: 'seo', level: 'LEARNING' },
@@ -125,6 +127,18 @@ const fitting: [string, object, string[]][] = [
   ['greater nearness', { near: near(5) }, ['Camille']],
   ['nearness to a place', { near: { place: bellemePlace, withinKm: 1 } }, ['Camille']],
   ['nearness and a skill', { near: near(30), skills: ['seo'], minimumLevel: 'WORKING' }, ['Odile']],
+  [
+    'nearness by how one would go',
+    { near: { place: bellemePlace, band: 'HALF_HOUR' } },
+    ['Camille', 'Odile'],
+  ],
+  ['nearness on foot', { near: { place: bellemePlace, band: 'ON_FOOT' } }, ['Camille']],
+  ['who is free by then', { availableBy: '2026-06-01T00:00:00Z' }, ['Camille']],
+  ['who is free before', { availableBy: '2026-05-31T00:00:00Z' }, []],
+  ['mentors', { mentors: true }, ['Camille']],
+  ['those who are no mentors', { mentors: false }, ['Odile', 'Yann']],
+  ['mentors on something', { mentorsOn: ['seo', 'php'] }, ['Camille']],
+  ['mentors on something else', { mentors: true, mentorsOn: ['php'] }, []],
   ['a time of joining', { joinedSince: '2026-04-01T00:00:00Z' }, ['Camille', 'Odile']],
 ];
 
@@ -150,6 +164,10 @@ const unfit: [string, object, string, string?][] = [
   ['a distance of nothing', { near: near(0) }, 'filter.near.withinKm'],
   ['a distance of everything', { near: near(501) }, 'filter.near.withinKm'],
   ['a point beyond the Earth', { near: { latitude: 91, longitude: 0, withinKm: 1 } }, 'filter.near.latitude'],
+  ['no distance', { near: { place: bellemePlace } }, 'filter.near'],
+  ['two distances', { near: { place: bellemePlace, withinKm: 1, band: 'ON_FOOT' } }, 'filter.near'],
+  ['mentors who are none', { mentors: false, mentorsOn: ['seo'] }, 'filter.mentorsOn'],
+  ['mentors on nothing known', { mentorsOn: ['nonsense'] }, 'filter.mentorsOn', 'nonsense'],
   ['half a point', { near: { latitude: 1, withinKm: 1 } }, 'filter.near'],
   ['a point and a place', { near: { ...near(1), place: bellemePlace } }, 'filter.near'],
   ['neither point nor place', { near: { withinKm: 1 } }, 'filter.near'],

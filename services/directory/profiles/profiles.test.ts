@@ -30,6 +30,34 @@ interface Changed {
 const change = async (mutation: string, input: object, member = camille) =>
   (await world.ask<{ changed: Changed }>(mutation, { input }, as(member))).changed;
 
+test('a member says from when they are free and what they help newcomers with, or takes it back', async () => {
+  const mentor = aMember();
+  await world.hear({ identity: [memberEvent(mentor)] });
+  const query = `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) {
+    member { profile { availableFrom mentorOffer { hoursPerMonth topics { slug } } } } errors { code path } } }`;
+  const change = async (input: object) =>
+    (
+      await world.ask<{ updateProfile: { member: { profile: object } | null; errors: object[] } }>(
+        query,
+        { input },
+        as(mentor),
+      )
+    ).updateProfile;
+  const availableFrom = '2027-01-01T00:00:00.000Z';
+  const offer = { hoursPerMonth: 3, topics: ['php'] };
+  expect((await change({ availableFrom, mentorOffer: offer })).member?.profile).toEqual({
+    availableFrom,
+    mentorOffer: { hoursPerMonth: 3, topics: [{ slug: 'php' }] },
+  });
+  expect((await change({ mentorOffer: { hoursPerMonth: 41 } })).errors).toEqual([
+    { code: 'INVALID', path: ['mentorOffer', 'hoursPerMonth'] },
+  ]);
+  expect((await change({ availableFrom: null, mentorOffer: null })).member?.profile).toEqual({
+    availableFrom: null,
+    mentorOffer: null,
+  });
+});
+
 test('a member says what they do, and changes only what they give', async () => {
   const whole = {
     headline: '  Developer  ',

@@ -19,6 +19,8 @@ export interface SeedProfile {
   readonly languages: readonly string[];
   readonly website?: string | null;
   readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly availableFrom?: string | null;
+  readonly mentorOffer?: { readonly hoursPerMonth: number; readonly topics: readonly string[] } | null;
   readonly offered: readonly SeedSkill[];
   readonly sought: readonly SeedSkill[];
 }
@@ -27,19 +29,26 @@ const batchSize = 1_000;
 
 const saveProfiles = `
   insert into profiles (member_id, headline, bio, work_mode, experience, profession_ids, languages, language_keys,
-    website, links, updated_at)
+    website, links, available_from, mentor_hours, mentor_topic_ids, updated_at)
   select given.member_id, headline, bio, work_mode, experience,
     array(
       select p.id from unnest(professions) with ordinality chosen (slug, place)
       join professions p on p.slug = chosen.slug order by chosen.place
     ),
-    languages, language_keys, website, links, now()
+    languages, language_keys, website, links, available_from, mentor_hours,
+    array(
+      select s.id from unnest(mentor_topics) with ordinality chosen (slug, place)
+      join skills s on s.slug = chosen.slug order by chosen.place
+    ), now()
   from jsonb_to_recordset($1::jsonb) as given (member_id text, headline text, bio text, work_mode text, experience text,
-    professions text[], languages text[], language_keys text[], website text, links jsonb)
+    professions text[], languages text[], language_keys text[], website text, links jsonb,
+    available_from timestamptz, mentor_hours smallint, mentor_topics text[])
   on conflict (member_id) do update set
-    (headline, bio, work_mode, experience, profession_ids, languages, language_keys, website, links, updated_at)
+    (headline, bio, work_mode, experience, profession_ids, languages, language_keys, website, links, available_from,
+      mentor_hours, mentor_topic_ids, updated_at)
     = (excluded.headline, excluded.bio, excluded.work_mode, excluded.experience, excluded.profession_ids,
-      excluded.languages, excluded.language_keys, excluded.website, excluded.links, excluded.updated_at)
+      excluded.languages, excluded.language_keys, excluded.website, excluded.links, excluded.available_from,
+      excluded.mentor_hours, excluded.mentor_topic_ids, excluded.updated_at)
 `;
 const clearSkills = 'delete from member_skills where member_id = any($1::text[])';
 const saveSkills = `
@@ -72,6 +81,9 @@ async function seedBatch(within: EntityManager, profiles: readonly SeedProfile[]
     language_keys: languageKeys(profile.languages),
     website: profile.website ?? null,
     links: profile.links,
+    available_from: profile.availableFrom ?? null,
+    mentor_hours: profile.mentorOffer?.hoursPerMonth ?? null,
+    mentor_topics: profile.mentorOffer?.topics ?? [],
   }));
   await within.query(saveProfiles, [JSON.stringify(given)]);
   await within.query(clearSkills, [ids]);
