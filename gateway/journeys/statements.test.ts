@@ -10,7 +10,8 @@ import {
 import { counting } from '../../kit/testing/statements';
 import { schemaOf } from './everything.fixtures';
 import { type Journey, openJourney, type Person, shape } from './journey.fixtures';
-import { lists, shown } from './lists.fixtures';
+import { lists } from './lists.fixtures';
+import { shown } from './lists-of-directory.fixtures';
 import { confide, converse, dispute, moderate, notify, partnerships, settle } from './people.fixtures';
 import { openPlanner } from './plans.fixtures';
 
