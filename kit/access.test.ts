@@ -70,3 +70,14 @@ test.each(['{ diary }', 'mutation { write }'])(
     expect(Object.values(answered.data ?? {})).toEqual([expect.any(String)]);
   },
 );
+
+test('what is guarded cannot be called past its guard', () => {
+  const past = (field: string) => () =>
+    buildSubgraph({
+      resolvers: [GuardedResolver],
+      direct: { Query: { [field]: () => 'past' } },
+      references: {},
+    });
+  expect(past('diary')).toThrow('Query.diary is guarded, so it cannot be called past its guard.');
+  expect(past('greeting')).not.toThrow();
+});

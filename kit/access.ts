@@ -23,6 +23,17 @@ export function guardRootFields(schema: GraphQLSchema): void {
   }
 }
 
+/** Throws for a root field whose guard would be passed by. */
+export function assertUnguarded(schema: GraphQLSchema, type: string, names: readonly string[]): void {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const fields = roots.find((root) => root?.name === type)?.getFields();
+  if (!fields) return;
+  for (const name of names) {
+    if (fields[name]?.extensions['access'] !== 'anyone')
+      throw new Error(`${type}.${name} is guarded, so it cannot be called past its guard.`);
+  }
+}
+
 type Resolve = NonNullable<GraphQLField<unknown, { asking: Asking }>['resolve']>;
 
 const forSignedIn =

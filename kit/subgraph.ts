@@ -3,7 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import gql from 'graphql-tag';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import { guardRootFields } from './access';
+import { assertUnguarded, guardRootFields } from './access';
 import type { Page } from './page';
 
 const federation =
@@ -24,8 +24,9 @@ export interface Contents<Context> {
   /** By the name of an interface or union: which type a value is of. At once: type-graphql would say it by a promise, of each value. */
   readonly kinds?: Readonly<Record<string, (value: never) => string>>;
   /**
-   * Fields that stand in every row of long lists, by type and name: called as they are. On its way to a method, type-graphql copies the
-   * row and awaits each argument, which for a page's skills is most of its time.
+   * Fields that stand in every row of long lists, or are asked most, by type and name: called as they are. On its way to a method,
+   * type-graphql copies the row, awaits each argument and makes an instance of it, which for a page's skills is most of its time. Of a root
+   * type only what anyone may call.
    */
   readonly direct?: Readonly<Record<string, Readonly<Record<string, Direct<Context>>>>>;
   /** By type name. Each goes through the type's guarded loader: root guards do not protect entities. */
@@ -79,6 +80,7 @@ export function buildSubgraph<Context>({
     map[type] = { ...map[type], totalCount: ({ totalCount }: Page<unknown>) => totalCount() };
   }
   for (const [type, fields] of Object.entries(direct)) {
+    assertUnguarded(plain, type, Object.keys(fields));
     map[type] = { ...map[type], ...fields };
   }
   return { schema: buildSubgraphSchema({ typeDefs: gql(sdl), resolvers: map as never }), sdl };

@@ -10,8 +10,11 @@ import { SkillGapResolver } from './gaps/skill-gap.resolver';
 import { circleIds, regionIds } from './ids';
 import { MemberClusterResolver } from './map/member-cluster.resolver';
 import { MemberResolver } from './members/member.resolver';
+import { membersPage } from './members/members';
+import type { MembersArgs } from './members/members-args.type';
 import { memberSkills } from './profiles/member-skill';
 import { ProfileResolver } from './profiles/profile.resolver';
+import type { ScopeInput } from './scope/scope.type';
 import { ProfessionResolver } from './skills/profession.resolver';
 import { SkillResolver } from './skills/skill.resolver';
 import { SuggestionResolver } from './suggest/suggestion.resolver';
@@ -26,6 +29,7 @@ const [communities, skills, professions] = [
   new SkillResolver(),
   new ProfessionResolver(),
 ];
+type Scoped = { readonly scope?: ScopeInput | null };
 type Named = { readonly language?: string | null };
 
 export const subgraph = () =>
@@ -45,6 +49,9 @@ export const subgraph = () =>
     ],
     orphanedTypes: [InputError],
     direct: {
+      Query: {
+        members: (_root, asked: MembersArgs & Scoped, context) => membersPage(context, asked.scope, asked),
+      },
       Member: { skills: (one: MemberDocument, _args, { known }) => memberSkills(one, known) },
       Profile: {
         professions: ({ professions }: NonNullable<MemberDocument['profile']>, _args, { known }) =>

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { manyByKey, oneByKey } from '../../../kit/loader';
 import { prepared } from '../../../kit/prepared';
+import { read } from '../../../kit/read';
 import type { Viewer } from '../../../kit/viewer';
 import type { MemberDocument } from '../documents/document.row';
 import { visibleTo } from '../people/person.policy';
@@ -12,14 +13,17 @@ import { type Asked, ofEach, type Statement } from './statements';
 /** One line of a page: where it stands and what is shown. */
 export interface MemberRow {
   readonly id: string;
-  readonly key: Date | string | number;
+  readonly key: string | number;
   readonly document: MemberDocument;
   /** Of the lists of skills and professions that the document is of. */
   readonly version: number;
 }
 
-/** A line of a page of a scope; a scope without members has one that says only which of its communities are unknown. */
-export type ScopeRow = MemberRow & { readonly id: string | null; readonly missing: readonly string[] };
+/** A line of a page of a scope; a scope without members has one that says only which of its communities there are. */
+export type ScopeRow = MemberRow & {
+  readonly id: string | null;
+  readonly missing: readonly string[] | boolean;
+};
 
 interface CommunityMemberRow extends MemberRow {
   readonly community_id: string;
@@ -28,7 +32,7 @@ interface CommunityMemberRow extends MemberRow {
 /** The guarded door to members: whom the viewer may not see is absent, as if there were none. */
 export function memberLoaders(db: DataSource, viewer: Viewer | null, known: Known) {
   async function run<Row extends { readonly version: number }>({ sql, values }: Statement): Promise<Row[]> {
-    const rows: Row[] = await db.query(sql, [...values]);
+    const rows = await read<Row>(db, sql, values);
     await known.upTo(rows[0]?.version ?? 0);
     return rows;
   }

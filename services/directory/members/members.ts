@@ -1,7 +1,7 @@
 import { assertFirst, type Page, pageOf } from '../../../kit/page';
 import type { Context } from '../context';
 import type { MemberDocument } from '../documents/document.row';
-import { assertNoneMissing, readScope } from '../scope/scope';
+import { assertNoneMissing, readScope, type Scope } from '../scope/scope';
 import type { ScopeInput } from '../scope/scope.type';
 import { countEverywhere, countWithin } from './count-statements';
 import type { MemberRow } from './member.loaders';
@@ -21,12 +21,16 @@ export async function membersPage(
   const asked = await readAsked(context, args);
   const page = scope ? within(scope, asked) : everywhere(asked);
   const found = await context.members.page(page);
-  if (scope) assertNoneMissing(found[0]?.missing ?? []);
+  if (scope) assertNoneMissing(missingOf(scope, found[0]?.missing));
 
   const rows = found.filter((row) => row.id !== null);
   const count = scope ? countWithin(scope, asked) : countEverywhere(asked);
   return pageOfMembers(rows, args, async () => (await db.query(count.sql, [...count.values]))[0].count);
 }
+
+/** A scope of one community says only whether there is one. */
+const missingOf = ({ named }: Scope, missing: readonly string[] | boolean | undefined) =>
+  missing === true ? named : missing || [];
 
 /** The members of one community; several asked alike in one request are one statement. */
 export async function communityMembers(

@@ -25,8 +25,11 @@ function fits(order: MemberOrder, key: SortKey | null | undefined): boolean {
   return typeof key === 'string' && (order === 'NAME' || !Number.isNaN(Date.parse(key)));
 }
 
-export const positionOf = (order: MemberOrder, { key, id }: { key: Date | SortKey; id: string }): string =>
-  cursorOf([order, key instanceof Date ? key.toISOString() : key, id]);
+/** Times come as milliseconds since 1970. */
+export const positionOf = (order: MemberOrder, { key, id }: Position): string =>
+  cursorOf([order, isTime(order) ? new Date(key).toISOString() : key, id]);
+
+const isTime = (order: MemberOrder) => columns[order].type === 'timestamptz';
 
 export function assertOrder(order: MemberOrder, { near, text }: Fit): void {
   if (order === 'RELEVANCE' && !text)
@@ -46,6 +49,8 @@ export interface OrderSql {
   readonly key: string;
   readonly id: string;
   readonly direction: 'asc' | 'desc';
+  /** The key of a line of `page` as it is sent: of a time a number, since only the last of a page is ever read as a time. */
+  readonly shown: string;
   readonly after: string | null;
 }
 
@@ -64,6 +69,7 @@ export function orderSql(
     key,
     id,
     direction: isDescending ? 'desc' : 'asc',
+    shown: `${isTime(order) ? '(extract(epoch from page.key) * 1000)::float8' : 'page.key'} as key`,
     after: after
       ? `(${key}, ${id}) ${sign} (${values.of(after.key)}::${type}, ${values.of(after.id)}::text)`
       : null,

@@ -57,7 +57,7 @@ export function everywhere(asked: Asked): Statement {
   const values = new Values();
   const { sql, order, send } = pick(asked, values);
   return {
-    sql: send(`select page.id, page.key, d.document, ${version} from (${sql}) page join member_documents d on d.id = page.id
+    sql: send(`select page.id, ${order.shown}, d.document, ${version} from (${sql}) page join member_documents d on d.id = page.id
       order by ${by('page', order)}`),
     values: values.list,
   };
@@ -81,7 +81,7 @@ export function within(scope: Scope, asked: Asked): Statement {
       page as (
         select id, key from found order by ${by('found', order)} limit ${values.of(asked.first + 1)}
       )
-      select one.missing, page.id, page.key, d.document, ${version}
+      select one.missing, page.id, ${order.shown}, d.document, ${version}
       from (select ${missing} as missing) one
       left join (page join member_documents d on d.id = page.id) on true
       order by ${by('page', order)}`,
@@ -98,8 +98,7 @@ function withinOne(communityId: string, isDeep: boolean, asked: Asked): Statemen
   const id = values.of(communityId);
   const { sql, order, send } = pick(asked, values, belongsTo(id, isDeep));
   return {
-    sql: send(`select case when exists (select from communities where id = ${id}::text) then '{}' else array[${id}::text] end
-        as missing, page.id, page.key, d.document, ${version}
+    sql: send(`select not exists (select from communities where id = ${id}::text) as missing, page.id, ${order.shown}, d.document, ${version}
       from (select) one left join (${sql}) page on true left join member_documents d on d.id = page.id
       order by ${by('page', order)}`),
     values: values.list,
@@ -112,7 +111,7 @@ function ofOne(communityId: string, asked: Asked): Statement {
   const id = values.of(communityId);
   const { sql, order, send } = pick(asked, values, belongsTo(id, false));
   return {
-    sql: send(`select ${id}::text as community_id, page.id, page.key, d.document, ${version}
+    sql: send(`select ${id}::text as community_id, page.id, ${order.shown}, d.document, ${version}
       from (${sql}) page join member_documents d on d.id = page.id order by ${by('page', order)}`),
     values: values.list,
   };
@@ -126,7 +125,7 @@ export function ofEach(communityIds: readonly string[], asked: Asked): Statement
   const ids = values.of(communityIds);
   const { sql, order } = pick(asked, values, direct);
   return {
-    sql: `select c.id as community_id, page.id, page.key, d.document, ${version}
+    sql: `select c.id as community_id, page.id, ${order.shown}, d.document, ${version}
       from unnest(${ids}::text[]) as c (id) cross join lateral (${sql}) page join member_documents d on d.id = page.id
       order by c.id, ${by('page', order)}`,
     values: values.list,

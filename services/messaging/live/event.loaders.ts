@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { notFound } from '../../../kit/errors';
 import type { LiveCursors } from '../../../kit/live-cursor';
 import { assertFirst } from '../../../kit/page';
+import { read } from '../../../kit/read';
 import type { Viewer } from '../../../kit/viewer';
 import { threadIds } from '../ids';
 import { resolveScope } from '../scope/scope';
@@ -44,7 +45,7 @@ export function eventLoaders({ db, viewer, cursors }: EventLoadersParts) {
         cursor?.at[0] ?? 0,
         assertFirst(first),
       ];
-      const stored: Told[] = await db.query(EVENTS_OF_THREAD, values);
+      const stored = await read<Told>(db, EVENTS_OF_THREAD, values);
       const [one] = stored;
       if (!one) throw notFound({ en: 'thread', fr: 'fil' }, threadId, 'threadId');
       const newLife = await newLifeFor(db, cursor, one);
@@ -58,7 +59,7 @@ export function eventLoaders({ db, viewer, cursors }: EventLoadersParts) {
       const values = [assertKinds(kinds), String(xid), position, assertFirst(first)];
       const communityIds = await resolveScope(db, scope);
       const sql = communityIds ? FEED_OF_COMMUNITIES : FEED_OF_ALL;
-      const stored: Told[] = await db.query(sql, [...viewed, communityIds, ...values]);
+      const stored = await read<Told>(db, sql, [...viewed, communityIds, ...values]);
       const newLife = await newLifeFor(db, cursor, (stored as [Told])[0]);
       if (newLife) return [resetEvent(cursors, { log: feedLog, epoch: newLife, at: [0, 0, 0] })];
       return eventsFrom(stored, cursors, feedLog, feedPosition);
