@@ -13,6 +13,8 @@ import { Audiences1760000000010 } from './migrations/0010-audiences';
 import { Mentors1760000000011 } from './migrations/0011-mentors';
 import { Areas1760000000012 } from './migrations/0012-areas';
 import { Activity1760000000013 } from './migrations/0013-activity';
+import { SkillCells1760000000018 } from './migrations/0018-skill-cells';
+import { NameWords1760000000019 } from './migrations/0019-name-words';
 import { ProfessionRow } from './skills/profession.row';
 import { SkillRow } from './skills/skill.row';
 
@@ -35,5 +37,7 @@ export const openDirectoryDatabase = (url: string) =>
       Mentors1760000000011,
       Areas1760000000012,
       Activity1760000000013,
+      SkillCells1760000000018,
+      NameWords1760000000019,
     ],
   });

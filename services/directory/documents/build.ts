@@ -78,6 +78,26 @@ const documents = `
   where p.id = any($1::text[]) and not p.is_erased
 `;
 
+/** Where a member shows to be, beside their skills. */
+export const placeSkills = `
+  update member_skills has set cell = p.cell from people p
+  where p.id = has.member_id and has.member_id = any($1::text[]) and has.cell is distinct from p.cell
+`;
+
+/** The words of these members' names before the change, and those that came with it: what of the former nobody has any more is forgotten. */
+export const nameWords = `
+  select distinct word from member_documents cross join regexp_split_to_table(names, ' ') as word
+  where id = any($1::text[]) and word <> ''
+`;
+export const keepNameWords = `
+  insert into name_words select distinct word collate "C" from unnest($1::text[]) as word order by 1 on conflict do nothing
+`;
+export const forgetNameWords = `
+  delete from name_words where word = any($1::text[]) and not exists (
+    select from member_documents where words @@ to_tsquery('pg_catalog.simple', quote_literal(word) || ':A')
+  )
+`;
+
 /** One document for each id, null for an erased or unknown person. Writes only those that differ. */
 export const build = `
   with abilities as materialized (${abilities}), homes as materialized (${homes}), documents as materialized (${documents})

@@ -1,7 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { gatherWithin } from '../communities/belongings';
 import { areasWithin, countAreasWithin } from '../people/shown-areas';
-import { build, lockAll, makeMissing, oneWriter } from './build';
+import {
+  build,
+  forgetNameWords,
+  keepNameWords,
+  lockAll,
+  makeMissing,
+  nameWords,
+  oneWriter,
+  placeSkills,
+} from './build';
 
 export { oneWriter };
 
@@ -20,8 +29,23 @@ export async function rebuildWithin(within: EntityManager, memberIds: readonly s
     const batch = ids.slice(at, at + batchSize);
     await within.query(makeMissing, [batch]);
     await within.query(lockAll, [batch]);
+    const before = await namesWithin(within, batch);
+    await within.query(placeSkills, [batch]);
     await within.query(build, [batch]);
+    await changeNames(within, before, await namesWithin(within, batch));
   }
+}
+
+async function namesWithin(within: EntityManager, ids: readonly string[]): Promise<string[]> {
+  const rows: { word: string }[] = await within.query(nameWords, [ids]);
+  return rows.map(({ word }) => word);
+}
+
+async function changeNames(within: EntityManager, before: readonly string[], after: readonly string[]) {
+  const [old, now] = [new Set(before), new Set(after)];
+  const [come, gone] = [after.filter((word) => !old.has(word)), before.filter((word) => !now.has(word))];
+  if (come.length > 0) await within.query(keepNameWords, [come]);
+  if (gone.length > 0) await within.query(forgetNameWords, [gone]);
 }
 
 const nextPeople = 'select id from people where id > $1 order by id limit $2';

@@ -22,7 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const tables = ['people', 'communities', 'community_ties', 'memberships', 'belongings', 'member_documents'];
+const tables = [
+  'people',
+  'communities',
+  'community_ties',
+  'memberships',
+  'belongings',
+  'member_documents',
+  'shown_areas',
+  'name_words',
+];
 const stored = async () => {
   const all: Record<string, unknown> = {};
   for (const table of tables)
@@ -170,16 +179,37 @@ test('documents can be made anew from what they come from, all or some', async (
   const before = await stored();
   await world.db.query('delete from member_documents');
   await world.db.query('delete from belongings');
+  await world.db.query('delete from name_words');
+  await world.db.query('delete from shown_areas');
   const done: number[] = [];
   const count = await rebuildDocuments(world.db, { onProgress: (so) => done.push(so) });
   expect(count).toBe((before['people'] as unknown[]).length);
   expect(done.at(-1)).toBe(count);
-  const { member_documents: after, belongings } = await stored();
-  expect(belongings).toEqual(before['belongings']);
+  const { member_documents: after, ...made } = await stored();
+  expect(made).toEqual({ ...before, member_documents: undefined });
   const filled = (before['member_documents'] as { document: unknown }[]).filter(
     (row) => row.document !== null,
   );
   expect((after as { document: unknown }[]).filter((row) => row.document !== null)).toEqual(filled);
+});
+
+test('a word of a name is kept as long as somebody goes by it', async () => {
+  const [one, other] = [
+    aMember({ displayName: 'Ysolde Quatrebarbes' }),
+    aMember({ displayName: 'Ysolde Nix' }),
+  ];
+  const kept = async () =>
+    (
+      await world.db.query(
+        `select word from name_words where word in ('ysolde', 'quatrebarbes', 'nix') order by 1`,
+      )
+    ).map(({ word }: { word: string }) => word);
+  await world.hear({ identity: [one, other].map(memberEvent) });
+  expect(await kept()).toEqual(['nix', 'quatrebarbes', 'ysolde']);
+  await world.hear({ identity: [memberEvent({ ...one, displayName: '', isErased: true })] });
+  expect(await kept()).toEqual(['nix', 'ysolde']);
+  await world.hear({ identity: [memberEvent({ ...other, displayName: 'Someone Else' })] });
+  expect(await kept()).toEqual([]);
 });
 
 test('readiness tells how far behind each feed is, once each was caught up with', async () => {

@@ -1,3 +1,4 @@
+import { cellsNear } from '../people/cells';
 import { chordOf, cubeOf } from '../people/earth';
 import type { Values } from '../values';
 import type { Fit, TextFit } from './fit';
@@ -17,12 +18,14 @@ export function conditionsOf(fit: Fit, values: Values): Conditions {
   return { joins: joins.join('\n'), where: [...skillConditions(fit, values), ...placeAndTime(fit, values)] };
 }
 
-/** A word that nobody is found by may be a name or a skill that is written in another way. */
+/** A word that nobody is found by may be a name or a skill that is written in another way. Weight A is of names. */
 function textConditions({ words, misspelt }: TextFit, values: Values): string {
-  const all = misspelt.map((word) => {
-    const like = `${values.of(word)}::text`;
-    return `and (found.id in (select similar_names(${like})) or found.id in (select has.member_id
-      from member_skills has where has.direction = 'OFFERED' and has.skill_id in (select similar_skills(${like}))))`;
+  const all = misspelt.map(({ word, alike }) => {
+    const names = values.of(alike.map((one) => `'${one}':A`).join(' | '));
+    return `and found.id in (
+      select id from member_documents where words @@ to_tsquery('pg_catalog.simple', ${names})
+      union select has.member_id from member_skills has
+      where has.direction = 'OFFERED' and has.skill_id in (select similar_skills(${values.of(word)}::text)))`;
   });
   if (words.length > 0) all.unshift(`and found.words @@ query_of(${values.of(words)}::text[])`);
   return all.join(' ');
@@ -41,10 +44,14 @@ function profileConditions(fit: Fit, values: Values): string[] {
   return all;
 }
 
+/** Near somewhere, skills are looked up by the cells around it; the distance is compared below. */
 function skillConditions(fit: Fit, values: Values): string[] {
+  if (fit.skillIds.length + fit.seekingIds.length === 0) return [];
+  const cells = fit.near && cellsNear(fit.near, fit.near.withinKm);
+  const here = cells ? ` and cell = any(${values.of(cells)}::integer[])` : '';
   const level = fit.minimumLevel ? ` and level >= ${values.of(fit.minimumLevel)}::skill_level` : '';
   const offers = (which: string) =>
-    `p.id in (select member_id from member_skills where direction = 'OFFERED' and ${which}${level})`;
+    `p.id in (select member_id from member_skills where direction = 'OFFERED' and ${which}${level}${here})`;
   const all: string[] = [];
   if (fit.skillIds.length > 0 && fit.matchesAll) {
     all.push(...fit.skillIds.map((id) => offers(`skill_id = ${values.of(id)}::uuid`)));
@@ -55,7 +62,7 @@ function skillConditions(fit: Fit, values: Values): string[] {
   if (fit.seekingIds.length > 0) {
     const ids = values.of(fit.seekingIds);
     all.push(
-      `p.id in (select member_id from member_skills where direction = 'SOUGHT' and skill_id = any(${ids}::uuid[]))`,
+      `p.id in (select member_id from member_skills where direction = 'SOUGHT' and skill_id = any(${ids}::uuid[])${here})`,
     );
   }
   return all;

@@ -11,6 +11,8 @@ interface Looked {
   readonly word: string;
   readonly isStop: boolean;
   readonly isKnown: boolean;
+  /** Words of names that are like it, where it is unknown. */
+  readonly alike: readonly string[];
 }
 
 /**
@@ -25,19 +27,21 @@ export async function readText(
   const values = new Values();
   const words = values.of(plainWords(text, 'filter.text', longestText));
   const looked: Looked[] = await db.query(
-    `select given.word,
-      '{}' in (ts_lexize('pg_catalog.french_stem', given.word), ts_lexize('pg_catalog.english_stem', given.word)) as "isStop",
-      exists (select from people p join member_documents found on found.id = p.id
-        where ${visibleTo(viewer, values)} and found.words @@ query_of(array[given.word])) as "isKnown"
-    from (select unaccent(word) as word, place from unnest(${words}::text[]) with ordinality as one (word, place)) given
-    order by given.place`,
+    `select looked.*, case when "isKnown" or "isStop" then '{}' else array(select similar_words(looked.word)) end as alike
+    from (
+      select given.word, given.place,
+        '{}' in (ts_lexize('pg_catalog.french_stem', given.word), ts_lexize('pg_catalog.english_stem', given.word)) as "isStop",
+        exists (select from people p join member_documents found on found.id = p.id
+          where ${visibleTo(viewer, values)} and found.words @@ query_of(array[given.word])) as "isKnown"
+      from (select unaccent(word) as word, place from unnest(${words}::text[]) with ordinality as one (word, place)) given
+    ) looked order by looked.place`,
     values.list,
   );
   const telling = looked.filter(({ isStop }) => !isStop);
   const all = telling.length > 0 ? telling : looked;
   return {
     words: all.filter(({ isKnown }) => isKnown).map(({ word }) => word),
-    misspelt: all.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
+    misspelt: all.filter(({ isKnown }) => !isKnown).map(({ word, alike }) => ({ word, alike })),
   };
 }
 

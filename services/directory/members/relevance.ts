@@ -6,7 +6,7 @@ const weights = `'{0.1, 0.1, 0.4, 1}'`;
 
 /** How well a member, joined as `found`, fits a text: the more, the better. */
 export function relevance({ words, misspelt }: TextFit, values: Values): string {
-  const parts = misspelt.map((word) => `word_similarity(${values.of(word)}::text, found.names)`);
+  const parts = misspelt.map(({ word }) => `word_similarity(${values.of(word)}::text, found.names)`);
   if (words.length > 0)
     parts.unshift(`ts_rank(${weights}, found.words, query_of(${values.of(words)}::text[]))`);
   return `(${parts.join(' + ')})::float8`;

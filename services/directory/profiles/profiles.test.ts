@@ -197,6 +197,7 @@ test('whoever changes a member while another does waits, and shows what both cha
   let isDone = false;
   let changing: Promise<void> | undefined;
   await world.db.transaction(async (within) => {
+    await within.query('select 1 from people where id = $1 for update', [busy.id]);
     await takeDocument(within, busy.id);
     changing = change(updateProfile, { headline: 'Busy' }, busy).then(() => {
       isDone = true;

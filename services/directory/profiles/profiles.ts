@@ -49,11 +49,12 @@ export async function changeMember(
   work: (within: EntityManager) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (within) => {
+    // The row of a person is locked before their document, as whoever takes over a feed does.
+    await wasActive(within, memberId, clock());
     await takeDocument(within, memberId);
     const [person] = await within.query('select is_erased from people where id = $1', [memberId]);
     if (person?.is_erased) throw unauthenticated();
     await work(within);
-    await wasActive(within, memberId, clock());
     await rebuildWithin(within, [memberId]);
   });
   members.byId.clear(memberId);

@@ -13,6 +13,7 @@ const mostCandidates = 100;
 export function namesLike(viewer: Viewer | null, words: readonly string[], first: number): Statement {
   const values = new Values();
   const whole = values.of(words.join(' '));
+  const longest = `${values.of([...words].sort((one, other) => other.length - one.length)[0])}::text`;
   const seen = visibleTo(viewer, values);
   // Only weight A is of names; the last word is still being typed.
   const query = values.of(words.map((word) => `'${word}':*A`).join(' & '));
@@ -28,8 +29,10 @@ export function namesLike(viewer: Viewer | null, words: readonly string[], first
         where found.words @@ to_tsquery('pg_catalog.simple', unaccent(${query})) and ${seen} limit ${mostCandidates}
       ),
       nearly as (
-        select p.id, p.sort_name, 2 as rank from similar_names((select text from plain)) found (id) join people p on p.id = found.id
-        where not exists (select from beginning) and not exists (select from inside) and ${seen} limit ${mostCandidates}
+        select p.id, p.sort_name, 2 as rank from member_documents found join people p on p.id = found.id
+        where found.words @@ (
+          select to_tsquery('pg_catalog.simple', string_agg(quote_literal(word) || ':A', ' | ')) from similar_words(unaccent(${longest})) word
+        ) and not exists (select from beginning) and not exists (select from inside) and ${seen} limit ${mostCandidates}
       )
       select id from (
         select distinct on (id) id, sort_name, rank
