@@ -36,18 +36,23 @@ export function chance(seed: number): () => number {
 export const skillSlug = (at: number): string => `skill-${at}`;
 
 /** Equally many members in each region; seven in ten are there for everyone, as in the demo network. */
-export function crowd(size: number, regions: number, skills: number, now: number): Person[] {
+export const crowd = (size: number, regions: number, skills: number, now: number): Person[] => [
+  ...people(size, regions, skills, now),
+];
+
+/** The same one after the other, for whoever has no room for all of them at once. */
+export function* people(size: number, regions: number, skills: number, now: number): Generator<Person> {
   const draw = chance(20);
   const below = (limit: number) => Math.floor(draw() * limit);
   const one = <Thing>(of: readonly Thing[]) => of[below(of.length)] as Thing;
 
-  return Array.from({ length: size }, (_, at) => {
+  for (let at = 0; at < size; at += 1) {
     const joinedAt = new Date(now - Math.floor(draw() * 1_500 * dayMs));
     const name = `${one(firstNames)} ${one(lastNames)}`;
     const offered = new Set<number>();
     while (offered.size < skillsEach) offered.add(below(skills));
     const fate = draw();
-    return {
+    yield {
       id: memberIds.of(uuidv7(joinedAt.getTime())),
       accountId: accountIds.of(uuidv7(joinedAt.getTime())),
       handle: `member-${at}`,
@@ -60,5 +65,5 @@ export function crowd(size: number, regions: number, skills: number, now: number
       website: `https://member-${at}.example.org/`,
       skills: [...offered].map((skill) => ({ slug: skillSlug(skill), level: one(levels) })),
     };
-  });
+  }
 }

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import { Pool } from 'pg';
+
+export interface PlainSettings {
+  readonly databaseUrl: string;
+  /** By the name in the path. */
+  readonly statements: Readonly<Record<string, string>>;
+}
+
+/** As many as each service of the product has. */
+const connections = 10;
+
+/** node:http, one hand-written statement, JSON. */
+function serve({ databaseUrl, statements }: PlainSettings): Promise<number> {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    application_name: 'bench plain',
+    options: '-c search_path=directory,extensions',
+  });
+
+  async function answer(url: string): Promise<string> {
+    const asked = new URLSearchParams(url.slice(url.indexOf('?')));
+    const { rows } = await pool.query(
+      statements[asked.get('name') ?? ''] ?? '',
+      JSON.parse(asked.get('values') ?? '[]'),
+    );
+    return JSON.stringify({ data: rows.map(({ row }) => row) });
+  }
+
+  const server = createServer((request, response) => {
+    answer(request.url ?? '').then(
+      (text) => {
+        response.writeHead(200, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(text),
+        });
+        response.end(text);
+      },
+      (error: Error) => {
+        response.writeHead(500);
+        response.end(error.message);
+      },
+    );
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+}
+
+process.once('message', (settings: PlainSettings) => {
+  void serve(settings).then((port) => process.send?.({ port }));
+});
+process.on('disconnect', () => process.exit(0));
