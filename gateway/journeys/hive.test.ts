@@ -91,6 +91,8 @@ const asked: Readonly<Record<string, () => readonly object[]>> = {
   Partners: () => [{}],
   Partner: () => [{ slug: 'town-hall' }, { slug: 'nobody' }],
   EmbedConsents: () => [{}],
+  MySkillProposals: () => [{}],
+  SkillProposals: () => [{}, { status: 'WAITING' }],
   PublicMemberCards: () => [
     { slug: 'perche', partner: 'town-hall' },
     { slug: 'normandie', partner: 'town-hall', first: 2 },

@@ -11,6 +11,14 @@ export const listsOfDirectory: Readonly<
 > = {
   'Query.members': [1, `query ($n: Int!) { members(first: $n) { ${shown} } }`],
   'Query.skills': [1, 'query ($n: Int!) { skills(first: $n) { nodes { slug name } } }'],
+  'Query.skillProposals': [
+    3,
+    'query ($n: Int!) { skillProposals(first: $n) { nodes { name author { displayName } skill { name } } } }',
+  ],
+  'Query.mySkillProposals': [
+    2,
+    'query ($n: Int!) { mySkillProposals(first: $n) { nodes { name skill { name } } } }',
+  ],
   'Query.professions': [1, 'query ($n: Int!) { professions(first: $n) { nodes { slug name } } }'],
   'Query.memberClusters': [
     2,

@@ -14,6 +14,7 @@ import { lists } from './lists.fixtures';
 import { shown } from './lists-of-directory.fixtures';
 import { confide, converse, dispute, moderate, notify, partnerships, settle } from './people.fixtures';
 import { openPlanner } from './plans.fixtures';
+import { propose } from './proposals.fixtures';
 
 /** SQL can be counted only in the process that sends it; the plans are the same in both shapes. */
 const inProcess = shape === 'together' ? describe : describe.skip;
@@ -40,6 +41,7 @@ beforeAll(async () => {
     [lea.id],
   );
   await journey.sqlIn('messaging', 'update thread_placements set is_pinned = true');
+  await propose(journey, lea.id, 'ux', settlers);
   await notify(journey, lea.id);
   await dispute(journey, lea.id, 'perche');
   await confide(journey, lea, settlers.slice(0, 25));
@@ -94,6 +96,8 @@ const ofOneself = [
   'Query.latestNotifications',
   'NotificationSettings.wishes',
   'Query.embedConsents',
+  'Query.skillProposals',
+  'Query.mySkillProposals',
   'Query.moderationQueue',
   'ReportCase.communities',
   'UnreadSummary.communities',

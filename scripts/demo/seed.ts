@@ -32,7 +32,7 @@ export async function seed(
     await runStages(urls['gateway'] ?? '', {
       [`places of ${whole}`]: () =>
         importPlaces(regions, { onProgress: (done, total) => progress.at('Places', done, total) }),
-      'catalogue 2': async () => {
+      'catalogue 3': async () => {
         await importSkills(directory, skills);
         await importProfessions(directory, professions);
       },

@@ -7,6 +7,7 @@ import { communityLoaders } from './communities/community.loaders';
 import { cardLoaders } from './embeds/public-member-card.loaders';
 import { gapLoaders } from './gaps/skill-gap.loaders';
 import { memberLoaders } from './members/member.loaders';
+import { proposalLoaders } from './proposals/skill-proposal.loaders';
 import type { Known } from './skills/known';
 import { professionLoaders, skillLoaders } from './skills/skill.loaders';
 
@@ -28,6 +29,7 @@ export function contextFor({ db, around, known, seal, settle }: Wiring, asking: 
     db,
     links: around.links,
     clock: around.clock,
+    hint: around.hint,
     known,
     seal,
     settle,
@@ -37,6 +39,7 @@ export function contextFor({ db, around, known, seal, settle }: Wiring, asking: 
     gaps: gapLoaders(db, asking.viewer, known),
     skills: skillLoaders(db),
     professions: professionLoaders(db),
+    proposals: proposalLoaders(db, asking.viewer),
   };
 }
 

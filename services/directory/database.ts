@@ -13,16 +13,17 @@ import { Audiences1760000000010 } from './migrations/0010-audiences';
 import { Mentors1760000000011 } from './migrations/0011-mentors';
 import { Areas1760000000012 } from './migrations/0012-areas';
 import { Activity1760000000013 } from './migrations/0013-activity';
+import { Proposals1760000000015 } from './migrations/0015-proposals';
 import { SkillCells1760000000018 } from './migrations/0018-skill-cells';
 import { NameWords1760000000019 } from './migrations/0019-name-words';
+import { SkillProposalRow } from './proposals/skill-proposal.row';
 import { ProfessionRow } from './skills/profession.row';
-import { SkillRow } from './skills/skill.row';
 
 export const openDirectoryDatabase = (url: string) =>
   openDatabase({
     url,
     service: 'directory',
-    rows: [SkillRow, ProfessionRow, EmbedConsentRow],
+    rows: [ProfessionRow, EmbedConsentRow, SkillProposalRow],
     migrations: [
       People1760000000001,
       Communities1760000000002,
@@ -37,6 +38,7 @@ export const openDirectoryDatabase = (url: string) =>
       Mentors1760000000011,
       Areas1760000000012,
       Activity1760000000013,
+      Proposals1760000000015,
       SkillCells1760000000018,
       NameWords1760000000019,
     ],

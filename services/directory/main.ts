@@ -43,6 +43,10 @@ export async function openDirectory(
   };
 
   const known = new Known(db);
+  // Another process may have merged what is asked for by its old name. Whoever reads a page of members learns of it in any case.
+  const endHint = around.hint.on('skills', () => {
+    known.today().catch((error) => around.log.warn({ err: error }, 'the list of skills was not read'));
+  });
   const settle = () => withinTime(identity.caughtUp());
   const seal = sealFor('card cursor', around.key);
   const wiring = { db, around, known, seal, settle };
@@ -58,6 +62,7 @@ export async function openDirectory(
     },
     caughtUp,
     close: async () => {
+      endHint();
       await Promise.all([identity.close(), regions.close()]);
       await db.destroy();
     },

@@ -2,7 +2,7 @@ import { buildSubgraph, type Reference } from '../../kit/subgraph';
 import { InputError } from '../../kit/user-error';
 import { CommunityResolver, type Shown } from './communities/community.resolver';
 import type { Context } from './context';
-import type { MemberDocument, NamedEntry } from './documents/document.row';
+import type { MemberDocument, NamedEntry, SkillEntry } from './documents/document.row';
 import { EmbedConsentResolver } from './embeds/embed-consent.resolver';
 import { PublicMemberCardResolver } from './embeds/public-member-card.resolver';
 import { MemberFacetsResolver } from './facets/member-facets.resolver';
@@ -14,9 +14,12 @@ import { membersPage } from './members/members';
 import type { MembersArgs } from './members/members-args.type';
 import { memberSkills } from './profiles/member-skill';
 import { ProfileResolver } from './profiles/profile.resolver';
+import { SkillDecisionResolver } from './proposals/skill-decision.resolver';
+import { SkillProposalResolver } from './proposals/skill-proposal.resolver';
 import type { ScopeInput } from './scope/scope.type';
 import { ProfessionResolver } from './skills/profession.resolver';
 import { SkillResolver } from './skills/skill.resolver';
+import { SkillMergingResolver } from './skills/skill-merging.resolver';
 import { SuggestionResolver } from './suggest/suggestion.resolver';
 
 const isCommunity = (id: string) => regionIds.uuidOrNull(id) !== null || circleIds.uuidOrNull(id) !== null;
@@ -39,7 +42,10 @@ export const subgraph = () =>
       CommunityResolver,
       ProfileResolver,
       SkillResolver,
+      SkillMergingResolver,
       ProfessionResolver,
+      SkillProposalResolver,
+      SkillDecisionResolver,
       EmbedConsentResolver,
       PublicMemberCardResolver,
       MemberClusterResolver,
@@ -62,6 +68,7 @@ export const subgraph = () =>
       },
       Skill: {
         name: (one: NamedEntry, { language }: Named, context) => skills.name(one, context, language),
+        synonyms: (one: SkillEntry, _args, context) => skills.synonyms(one, context),
       },
       Profession: {
         name: (one: NamedEntry, { language }: Named, context) => professions.name(one, context, language),

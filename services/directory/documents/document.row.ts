@@ -11,6 +11,7 @@ export interface NamedEntry {
 
 export interface SkillEntry extends NamedEntry {
   readonly category: SkillCategory;
+  readonly synonyms: readonly string[];
 }
 
 /** A skill by number, and how well the member has it. */

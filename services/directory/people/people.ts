@@ -43,6 +43,10 @@ const forgetErased = [
   'delete from member_skills where member_id = any($1::text[])',
   'delete from embed_consents where member_id = any($1::text[])',
   'delete from profiles where member_id = any($1::text[])',
+  // A proposal that waits is theirs alone; of one that was decided the list keeps what it is about.
+  `delete from skill_proposals where author_id = any($1::text[]) and status = 'WAITING'`,
+  'update skill_proposals set author_id = null, note = null where author_id = any($1::text[])',
+  'update skill_proposals set decided_by = null where decided_by = any($1::text[])',
 ];
 
 /** Takes over people as they are now, one state each. What an erased one had told about themself goes with them. */

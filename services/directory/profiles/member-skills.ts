@@ -7,7 +7,7 @@ import type { SetSkillsInput } from './profile-input.type';
 import { readList } from './profile-limits';
 import { changeMember } from './profiles';
 
-const mostSkills = 30;
+export const mostSkills = 30;
 
 interface Chosen {
   readonly skillIds: readonly string[];
@@ -15,10 +15,13 @@ interface Chosen {
 }
 
 const clear = 'delete from member_skills where member_id = $1 and direction = $2';
+/** Skills that were merged since they were looked up are one, as after `replaceSkill`. */
 const fill = `
   insert into member_skills (member_id, direction, skill_id, level, place)
-  select $1, $2, skill_id, level, place
+  select $1, $2, coalesce(skill.merged_into, skill.id), max(chosen.level), min(chosen.place)
   from unnest($3::uuid[], $4::skill_level[]) with ordinality as chosen (skill_id, level, place)
+  join skills skill on skill.id = chosen.skill_id
+  group by coalesce(skill.merged_into, skill.id)
 `;
 
 /** Replaces the lists that are given; both, or none of them when one entry does not fit. */

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { rebuildWithin, takeDocument } from '../documents/documents';
 import { wasActive } from '../people/activity';
+import { usingSkills } from '../skills/locks';
 import { Values } from '../values';
 import type { UpdateProfileInput } from './profile-input.type';
 import { languageKeys, readLanguage, readList, readNeededText, readText, readUrl } from './profile-limits';
@@ -34,13 +35,17 @@ export async function updateProfile(
     const names = Object.keys(columns);
     if (names.length === 0) return;
     const values = new Values();
-    const changes = names.map((name) => `${name} = ${values.of(columns[name])}`);
+    const changes = names.map((name) => `${name} = ${ofToday(name, values.of(columns[name]))}`);
     await within.query(
       `update profiles set ${changes.join(', ')} where member_id = ${values.of(viewer.memberId)}`,
       values.list,
     );
   });
 }
+
+/** A skill may have been merged since it was looked up. */
+const ofToday = (column: string, value: string) =>
+  column === 'mentor_topic_ids' ? `skills_of_today(${value}::uuid[])` : value;
 
 /** Changes something of the viewer and their document with it. One at a time for each member. */
 export async function changeMember(
@@ -49,6 +54,7 @@ export async function changeMember(
   work: (within: EntityManager) => Promise<void>,
 ): Promise<void> {
   await db.transaction(async (within) => {
+    await within.query(usingSkills);
     // The row of a person is locked before their document, as whoever takes over a feed does.
     await wasActive(within, memberId, clock());
     await takeDocument(within, memberId);

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { rebuildWithin } from '../documents/documents';
+import { usingSkills } from '../skills/locks';
 import type { ExperienceLevel, SkillLevel, WorkMode } from './profile.type';
 import { languageKeys } from './profile-limits';
 
@@ -36,10 +37,10 @@ const saveProfiles = `
       join professions p on p.slug = chosen.slug order by chosen.place
     ),
     languages, language_keys, website, links, available_from, mentor_hours,
-    array(
+    skills_of_today(array(
       select s.id from unnest(mentor_topics) with ordinality chosen (slug, place)
       join skills s on s.slug = chosen.slug order by chosen.place
-    ), now()
+    )), now()
   from jsonb_to_recordset($1::jsonb) as given (member_id text, headline text, bio text, work_mode text, experience text,
     professions text[], languages text[], language_keys text[], website text, links jsonb,
     available_from timestamptz, mentor_hours smallint, mentor_topics text[])
@@ -53,11 +54,11 @@ const saveProfiles = `
 const clearSkills = 'delete from member_skills where member_id = any($1::text[])';
 const saveSkills = `
   insert into member_skills (member_id, skill_id, direction, level, place)
-  select given.member_id, skills.id, given.direction, given.level, given.place
+  select given.member_id, coalesce(skills.merged_into, skills.id), given.direction, max(given.level), min(given.place)
   from jsonb_to_recordset($1::jsonb)
     as given (member_id text, slug text, direction text, level skill_level, place smallint)
   join skills on skills.slug = given.slug
-  on conflict do nothing
+  group by given.member_id, given.direction, coalesce(skills.merged_into, skills.id)
 `;
 
 /** Writes many profiles at once, a transaction per thousand; again is the same. Slugs of no skill or profession are left out. */
@@ -85,6 +86,7 @@ async function seedBatch(within: EntityManager, profiles: readonly SeedProfile[]
     mentor_hours: profile.mentorOffer?.hoursPerMonth ?? null,
     mentor_topics: profile.mentorOffer?.topics ?? [],
   }));
+  await within.query(usingSkills);
   await within.query(saveProfiles, [JSON.stringify(given)]);
   await within.query(clearSkills, [ids]);
   await within.query(saveSkills, [JSON.stringify(profiles.flatMap(skillsOf))]);

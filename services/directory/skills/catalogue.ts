@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { invalid } from '../../../kit/errors';
 import type { Ids } from '../../../kit/id';
@@ -7,22 +6,50 @@ import { foreignCursor } from '../cursors';
 import { professionIds, skillIds } from '../ids';
 import { Values } from '../values';
 
-/** A curated list of named things: its table, its ids, and the column it has beyond the names. */
+/** A curated list of named things: its table, its ids, and what it has beyond the names. */
 export interface Catalogue {
   readonly table: 'skills' | 'professions';
   readonly ids: Ids;
-  readonly more: '' | ', category';
+  /** Columns that are shown. */
+  readonly more: string;
+  /** Which entries can be found and chosen. */
+  readonly listed: string;
+  /** How an import writes an entry: further columns, their values out of `given`, and what is new of one that is `known` already. */
+  readonly imported: {
+    readonly columns: string;
+    readonly given: string;
+    readonly renewed: string;
+    readonly ifStill: string;
+  };
 }
 
-export const skillCatalogue: Catalogue = { table: 'skills', ids: skillIds, more: ', category' };
-export const professionCatalogue: Catalogue = { table: 'professions', ids: professionIds, more: '' };
+const names = 'name_fr = excluded.name_fr, name_en = excluded.name_en';
 
-export interface CatalogueEntry {
-  readonly slug: string;
-  readonly name: { readonly fr: string; readonly en: string };
-  readonly aliases?: readonly string[];
-  readonly category?: string;
-}
+/** What stewards added stays through an import, unless the list has it now too; what they merged stays merged. */
+export const skillCatalogue: Catalogue = {
+  table: 'skills',
+  ids: skillIds,
+  more: ', category, synonyms',
+  listed: 'merged_into is null',
+  imported: {
+    columns: ', category, list_synonyms',
+    given: `, category, string_to_array(aliases, '|')`,
+    renewed: `${names}, category = excluded.category, list_synonyms = excluded.list_synonyms,
+      added_synonyms = array(
+        select one.text from unnest(known.added_synonyms) with ordinality as one (text, place)
+        where one.text <> all(excluded.list_synonyms) order by one.place
+      ),
+      search = excluded.search || coalesce('|' || nullif(unaccent(lower(array_to_string(known.added_synonyms, '|'))), ''), '')`,
+    ifStill: 'known.merged_into is null',
+  },
+};
+export const professionCatalogue: Catalogue = {
+  table: 'professions',
+  ids: professionIds,
+  more: '',
+  listed: 'true',
+  imported: { columns: '', given: '', renewed: `${names}, search = excluded.search`, ifStill: 'true' },
+};
 
 export interface CatalogueAsked {
   readonly text?: string | null | undefined;
@@ -39,14 +66,14 @@ const longestText = 100;
  */
 export async function searchCatalogue<Row extends { readonly id: string; readonly slug: string }>(
   db: DataSource,
-  { table, more }: Catalogue,
+  { table, more, listed }: Catalogue,
   asked: CatalogueAsked,
 ): Promise<Page<Row>> {
   const first = assertFirst(asked.first);
   const text = asked.text?.trim() || null;
   assertShort(text);
   const values = new Values();
-  const where: string[] = [];
+  const where = [listed];
   let rank = '0';
   if (text) {
     const plain = `unaccent(lower(${values.of(text)}))`;
@@ -55,7 +82,7 @@ export async function searchCatalogue<Row extends { readonly id: string; readonl
     where.push(`(search like '%' || ${pattern} || '%' or ${plain} <% search)`);
   }
   if (asked.category) where.push(`category = ${values.of(asked.category)}`);
-  const filter = where.length > 0 ? where.join(' and ') : 'true';
+  const filter = where.join(' and ');
   const count = {
     sql: `select count(*)::int as count from ${table} where ${filter}`,
     list: [...values.list],
@@ -83,41 +110,4 @@ function assertShort(text: string | null): void {
     en: `is ${text.length} characters long; ${longestText} is the most`,
     fr: `compte ${text.length} caractères ; ${longestText} au plus`,
   });
-}
-
-/** Adds or renames the entries of a list, by slug. An entry's id follows from its slug: the same on every installation. */
-export async function importCatalogue(
-  db: DataSource,
-  { table, ids, more }: Catalogue,
-  entries: readonly CatalogueEntry[],
-): Promise<void> {
-  const uuids = entries.map(({ slug }) => uuidOf(`${table}/${slug}`));
-  const search = ({ slug, name, aliases }: CatalogueEntry) =>
-    ['', name.fr, name.en, slug, ...(aliases ?? [])].join('|');
-  await db.query(
-    `insert into ${table} (id, graph_id, slug, name_fr, name_en, search${more})
-     select id, graph_id, slug, name_fr, name_en, unaccent(lower(search))${more}
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-       as given (id, graph_id, slug, name_fr, name_en, search, category)
-     on conflict (slug) do update set (name_fr, name_en, search${more})
-       = (excluded.name_fr, excluded.name_en, excluded.search${more.replace(', ', ', excluded.')})`,
-    [
-      uuids,
-      uuids.map((uuid) => ids.of(uuid)),
-      entries.map(({ slug }) => slug),
-      entries.map(({ name }) => name.fr),
-      entries.map(({ name }) => name.en),
-      entries.map(search),
-      entries.map(({ category }) => category ?? null),
-    ],
-  );
-}
-
-/** A UUID made from a name (RFC 9562, 5.8: version 8, with SHA-256). */
-function uuidOf(name: string): string {
-  const bytes = createHash('sha256').update(`hameau/${name}`).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { Refusal } from '../../../kit/errors';
 import type { NamedEntry, SkillEntry } from '../documents/document.row';
+import { noSuchEntry } from './names';
 
 /** One list: its entries by number, and their uuids by slug and by id. */
 interface Listed<Entry> {
@@ -14,7 +14,11 @@ interface Lists {
   readonly professions: Listed<NamedEntry>;
 }
 
-type Row<Entry> = Entry & { readonly number: number; readonly uuid: string };
+type Row<Entry> = Entry & {
+  readonly number: number;
+  readonly uuid: string;
+  readonly mergedInto?: string | null;
+};
 
 const rowsOf = (table: string, more = '') => `(
   select coalesce(json_agg(json_build_object('number', number, 'uuid', id, 'id', graph_id, 'slug', slug,
@@ -22,20 +26,29 @@ const rowsOf = (table: string, more = '') => `(
 
 /** One statement, so that the version is that of what is read with it. */
 const lists = `
-  select version, ${rowsOf('skills', `, 'category', category`)} as skills, ${rowsOf('professions')} as professions
+  select version, ${rowsOf('skills', `, 'category', category, 'synonyms', synonyms, 'mergedInto', merged_into`)} as skills,
+    ${rowsOf('professions')} as professions
   from catalogue
 `;
 
 /** The version of the lists, as a column of a statement that reads documents. */
 export const version = '(select version from catalogue) as version';
 
+/** What was merged leads to what it was merged into, by number, slug and id; that one is never merged itself. */
 function listed<Entry extends NamedEntry>(rows: readonly Row<Entry>[]): Listed<Entry> {
+  const entries = new Map(
+    rows.map(({ number: _number, uuid, mergedInto: _target, ...entry }) => [uuid, entry as never as Entry]),
+  );
+  const byNumber = new Map<number, Entry>();
   const uuids = new Map<string, string>();
-  for (const { uuid, id, slug } of rows) {
-    uuids.set(slug, uuid);
-    uuids.set(id, uuid);
+  for (const { number, uuid, mergedInto, id, slug } of rows) {
+    const target = mergedInto ?? uuid;
+    const entry = entries.get(target);
+    if (entry) byNumber.set(number, entry);
+    uuids.set(slug, target);
+    uuids.set(id, target);
   }
-  return { byNumber: new Map(rows.map(({ number, uuid: _, ...entry }) => [number, entry as never])), uuids };
+  return { byNumber, uuids };
 }
 
 /**
@@ -60,13 +73,16 @@ export class Known {
   skills = (names: readonly string[], field: string) => this.#uuids('skills', names, field);
   professions = (names: readonly string[], field: string) => this.#uuids('professions', names, field);
 
+  /** Makes sure that what others changed by now is known. */
+  async today(): Promise<void> {
+    const [row] = await this.db.query(`select ${version}`);
+    await this.upTo(row.version);
+  }
+
   async #uuids(list: 'skills' | 'professions', names: readonly string[], field: string): Promise<string[]> {
-    if (names.some((name) => !this.#lists[list].uuids.has(name))) {
-      const [row] = await this.db.query(`select ${version}`);
-      await this.upTo(row.version);
-    }
+    if (names.some((name) => !this.#lists[list].uuids.has(name))) await this.today();
     const { uuids } = this.#lists[list];
-    return [...new Set(names.map((name) => uuids.get(name) ?? refuse(name, field, types[list])))];
+    return [...new Set(names.map((name) => uuids.get(name) ?? noSuchEntry(name, field, types[list])))];
   }
 
   /** Those who wait share one reading, unless it began before what they wait for was there. */
@@ -91,16 +107,4 @@ function entryOf<Entry>({ byNumber }: Listed<Entry>, number: number): Entry {
   const entry = byNumber.get(number);
   if (!entry) throw new Error(`There is no entry with the number ${number}.`);
   return entry;
-}
-
-function refuse(name: string, field: string, type: string): never {
-  const shown = JSON.stringify(name.slice(0, 60));
-  throw new Refusal(
-    'BAD_USER_INPUT',
-    {
-      en: `${field}: there is no ${type} with the slug or id ${shown}.`,
-      fr: `${field} : il n’y a pas de ${type} dont le slug ou l’identifiant soit ${shown}.`,
-    },
-    field,
-  );
 }

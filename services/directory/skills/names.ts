@@ -1,4 +1,4 @@
-import { invalid } from '../../../kit/errors';
+import { invalid, Refusal } from '../../../kit/errors';
 import { type Locale, locales } from '../../../kit/words';
 
 interface Named {
@@ -21,4 +21,17 @@ export function assertOneOf(given: Readonly<Record<string, string | null | undef
     en: `or ${names.slice(1).join(' or ')} must be given, and only one of them`,
     fr: `ou ${names.slice(1).join(' ou ')} doit être indiqué, et un seul`,
   });
+}
+
+/** Throws BAD_USER_INPUT: nothing in the list is called so. */
+export function noSuchEntry(name: string, field: string, type: string): never {
+  const shown = JSON.stringify(name.slice(0, 60));
+  throw new Refusal(
+    'BAD_USER_INPUT',
+    {
+      en: `${field}: there is no ${type} with the slug or id ${shown}.`,
+      fr: `${field} : il n’y a pas de ${type} dont le slug ou l’identifiant soit ${shown}.`,
+    },
+    field,
+  );
 }

@@ -2,17 +2,20 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Access } from '../../../kit/access';
 import { type Page, PageArgs } from '../../../kit/page';
 import type { Context } from '../context';
-import type { NamedEntry } from '../documents/document.row';
+import type { NamedEntry, SkillEntry } from '../documents/document.row';
 import { skillIds } from '../ids';
 import { searchCatalogue, skillCatalogue } from './catalogue';
 import { assertOneOf, nameIn } from './names';
-import type { SkillRow } from './skill.row';
 import { Skill, SkillCategory, SkillConnection } from './skill.type';
 
 @Resolver(() => Skill)
 export class SkillResolver {
   @Access('anyone')
-  @Query(() => Skill, { nullable: true, description: 'One skill, by id or by slug; null if there is none.' })
+  @Query(() => Skill, {
+    nullable: true,
+    description:
+      'One skill, by id or by slug; null if there is none. One that was merged leads to what it was merged into.',
+  })
   async skill(
     @Arg('id', () => ID, { nullable: true, description: 'Its id, `skl_…`.' }) id: string | null,
     @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug: string | null,
@@ -39,7 +42,7 @@ export class SkillResolver {
     @Args() page: PageArgs,
     @Ctx() { db }: Context,
   ): Promise<Page<Skill>> {
-    return searchCatalogue<SkillRow>(db, skillCatalogue, { text, category, ...page });
+    return searchCatalogue<SkillEntry>(db, skillCatalogue, { text, category, ...page });
   }
 
   @FieldResolver(() => String, { description: 'Its name for people.' })
@@ -53,5 +56,16 @@ export class SkillResolver {
     language?: string | null,
   ): string {
     return nameIn(skill, language, asking.locale);
+  }
+
+  /** Cards are made in the database and come without: most pages of partners do not show them. */
+  @FieldResolver(() => [String], {
+    description: 'What else people call it, in French and English: `skills(text:)` finds it by these too.',
+  })
+  synonyms(
+    @Root() { id, synonyms }: Pick<SkillEntry, 'id'> & Partial<SkillEntry>,
+    @Ctx() { skills }: Context,
+  ): readonly string[] | Promise<readonly string[]> {
+    return synonyms ?? skills.byId.load(id).then((skill) => skill?.synonyms ?? []);
   }
 }
