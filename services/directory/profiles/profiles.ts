@@ -47,6 +47,12 @@ export async function updateProfile(
 const ofToday = (column: string, value: string) =>
   column === 'mentor_topic_ids' ? `skills_of_today(${value}::uuid[])` : value;
 
+/**
+ * The row of a person is locked before their document, as whoever takes over a feed does. An erasure that comes at the same time waits, so that
+ * it takes along what is written here.
+ */
+const lockPerson = 'select is_erased from people where id = $1 for update';
+
 /** Changes something of the viewer and their document with it. One at a time for each member. */
 export async function changeMember(
   { db, members, settle, clock }: Context,
@@ -55,11 +61,10 @@ export async function changeMember(
 ): Promise<void> {
   await db.transaction(async (within) => {
     await within.query(usingSkills);
-    // The row of a person is locked before their document, as whoever takes over a feed does.
+    const [person] = await within.query(lockPerson, [memberId]);
+    if (person?.is_erased) throw unauthenticated();
     await wasActive(within, memberId, clock());
     await takeDocument(within, memberId);
-    const [person] = await within.query('select is_erased from people where id = $1', [memberId]);
-    if (person?.is_erased) throw unauthenticated();
     await work(within);
     await rebuildWithin(within, [memberId]);
   });
