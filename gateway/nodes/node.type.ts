@@ -46,3 +46,7 @@ export class Thread extends Node {}
 @Directive(theirKey)
 @ObjectType({ implements: Node })
 export class Partner extends Node {}
+
+@Directive(theirKey)
+@ObjectType({ implements: Node })
+export class Organisation extends Node {}

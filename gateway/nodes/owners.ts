@@ -20,6 +20,7 @@ const owners = new Map([
   owner('crc', 'Circle', 'regions'),
   owner('skl', 'Skill', 'directory'),
   owner('prf', 'Profession', 'directory'),
+  owner('org', 'Organisation', 'directory'),
   owner('thr', 'Thread', 'messaging'),
 ]);
 

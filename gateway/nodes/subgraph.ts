@@ -1,6 +1,17 @@
 import { buildSubgraph, type Subgraph } from '../../kit/subgraph';
 import { NodeResolver } from './node.resolver';
-import { Circle, Member, type Node, Partner, Place, Profession, Region, Skill, Thread } from './node.type';
+import {
+  Circle,
+  Member,
+  type Node,
+  Organisation,
+  Partner,
+  Place,
+  Profession,
+  Region,
+  Skill,
+  Thread,
+} from './node.type';
 
 const kindOfNode = ({ __typename }: Node) => __typename;
 
@@ -8,7 +19,7 @@ const kindOfNode = ({ __typename }: Node) => __typename;
 export const subgraph = (): Subgraph =>
   buildSubgraph({
     resolvers: [NodeResolver],
-    orphanedTypes: [Member, Place, Region, Circle, Skill, Profession, Thread, Partner],
+    orphanedTypes: [Member, Place, Region, Circle, Skill, Profession, Thread, Partner, Organisation],
     kinds: { Node: kindOfNode },
     references: {},
   });

@@ -7,6 +7,7 @@ import { communityLoaders } from './communities/community.loaders';
 import { cardLoaders } from './embeds/public-member-card.loaders';
 import { gapLoaders } from './gaps/skill-gap.loaders';
 import { memberLoaders } from './members/member.loaders';
+import { organisationLoaders } from './organisations/organisation.loaders';
 import { proposalLoaders } from './proposals/skill-proposal.loaders';
 import type { Known } from './skills/known';
 import { professionLoaders, skillLoaders } from './skills/skill.loaders';
@@ -36,6 +37,7 @@ export function contextFor({ db, around, known, seal, settle }: Wiring, asking: 
     members: memberLoaders(db, asking.viewer, known),
     cards: cardLoaders(db, asking.viewer),
     communities: communityLoaders(db),
+    organisations: organisationLoaders(db),
     gaps: gapLoaders(db, asking.viewer, known),
     skills: skillLoaders(db),
     professions: professionLoaders(db),

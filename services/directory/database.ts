@@ -13,6 +13,7 @@ import { Audiences1760000000010 } from './migrations/0010-audiences';
 import { Mentors1760000000011 } from './migrations/0011-mentors';
 import { Areas1760000000012 } from './migrations/0012-areas';
 import { Activity1760000000013 } from './migrations/0013-activity';
+import { Organisations1760000000014 } from './migrations/0014-organisations';
 import { Proposals1760000000015 } from './migrations/0015-proposals';
 import { SkillCells1760000000018 } from './migrations/0018-skill-cells';
 import { NameWords1760000000019 } from './migrations/0019-name-words';
@@ -39,6 +40,7 @@ export const openDirectoryDatabase = (url: string) =>
       Areas1760000000012,
       Activity1760000000013,
       Proposals1760000000015,
+      Organisations1760000000014,
       SkillCells1760000000018,
       NameWords1760000000019,
     ],

@@ -3,6 +3,7 @@ import { Ids } from '../../kit/id';
 export const skillIds = new Ids('skl', 'Skill');
 export const professionIds = new Ids('prf', 'Profession');
 export const skillProposalIds = new Ids('skp', 'SkillProposal');
+export const organisationIds = new Ids('org', 'Organisation');
 export const embedConsentIds = new Ids('emb', 'EmbedConsent');
 
 /** Things of other services: their ids are checked when a client gives them, and stored as they are. */

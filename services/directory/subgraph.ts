@@ -12,6 +12,11 @@ import { MemberClusterResolver } from './map/member-cluster.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { membersPage } from './members/members';
 import type { MembersArgs } from './members/members-args.type';
+import { CommunityOrganisationsResolver } from './organisations/community-organisations.resolver';
+import { MemberOrganisationsResolver } from './organisations/member-organisations.resolver';
+import { OrganisationResolver } from './organisations/organisation.resolver';
+import { PlacementResolver } from './organisations/placement.resolver';
+import { RepresentationResolver } from './organisations/representation.resolver';
 import { memberSkills } from './profiles/member-skill';
 import { ProfileResolver } from './profiles/profile.resolver';
 import { SkillDecisionResolver } from './proposals/skill-decision.resolver';
@@ -52,6 +57,11 @@ export const subgraph = () =>
       MemberFacetsResolver,
       SkillGapResolver,
       SuggestionResolver,
+      OrganisationResolver,
+      CommunityOrganisationsResolver,
+      MemberOrganisationsResolver,
+      PlacementResolver,
+      RepresentationResolver,
     ],
     orphanedTypes: [InputError],
     direct: {
@@ -82,6 +92,7 @@ export const subgraph = () =>
       Member: ({ id }, { members }) => members.byId.load(id),
       Skill: ({ id }, { skills }) => skills.byId.load(id),
       Profession: ({ id }, { professions }) => professions.byId.load(id),
+      Organisation: ({ id }, { organisations }) => organisations.byId.load(id),
       Community: communityById,
     },
   });

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { representNothing } from '../organisations/erasure';
 import { cubeOf } from './earth';
 import { areasWithin, countAreasWithin } from './shown-areas';
 
@@ -47,6 +48,7 @@ const forgetErased = [
   `delete from skill_proposals where author_id = any($1::text[]) and status = 'WAITING'`,
   'update skill_proposals set author_id = null, note = null where author_id = any($1::text[])',
   'update skill_proposals set decided_by = null where decided_by = any($1::text[])',
+  ...representNothing,
 ];
 
 /** Takes over people as they are now, one state each. What an erased one had told about themself goes with them. */

@@ -1,5 +1,6 @@
-import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Member } from '../members/member.type';
+import { Place } from '../places/place.type';
 import { Profession } from '../skills/profession.type';
 import { Skill } from '../skills/skill.type';
 
@@ -21,14 +22,6 @@ registerEnumType(SuggestionKind, {
     PLACE: { description: 'A place, for `filter.near`.' },
   },
 });
-
-/** The regions service owns places; here stands only which one is meant. */
-@Directive('@key(fields: "id", resolvable: false)')
-@ObjectType()
-export class Place {
-  @Field(() => ID)
-  id!: string;
-}
 
 @ObjectType({
   simpleResolvers: true,
