@@ -16,6 +16,7 @@ import {
   VisibleMembershipsDocument,
 } from './generated/graphql';
 import type { Journey, Person } from './journey.fixtures';
+import { represent } from './organisations.fixtures';
 import { belong } from './people.fixtures';
 
 /** Somebody to be found or not: all that others could find them by. */
@@ -34,6 +35,8 @@ export interface Cast {
   readonly viewers: Readonly<Record<string, Person | null>>;
   /** A thread by somebody everyone sees, in which all answered, each answered by its author. */
   readonly threadId: string;
+  /** What all of them represent. */
+  readonly organisationId: string;
   /** Where they all live; nobody may learn it. */
   readonly place: { readonly id: string; readonly latitude: number; readonly longitude: number };
 }
@@ -103,7 +106,11 @@ export async function castOf(journey: Journey): Promise<Cast> {
 
   const found = { open, members, hidden, blocker, blocked, last };
   const viewers = { ...found, anonymous: null, stranger, steward, left };
-  return { found, viewers, threadId: open.threadId, place };
+  const organisationId = await represent(
+    journey,
+    Object.values(found).map(({ id }) => id),
+  );
+  return { found, viewers, threadId: open.threadId, organisationId, place };
 }
 
 function settling(journey: Journey, placeId: string) {

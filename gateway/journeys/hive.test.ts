@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kind, OperationTypeNode, parse, print, separateOperations } from 'graphql';
 import { JoinDocument, ViewerDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
+import { organise } from './organisations.fixtures';
 import { openOther } from './other-gateway.fixtures';
 import { askingOf, converse, partnerships, settle } from './people.fixtures';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const lea = await journey.join('Léa Morin');
   const communityId = journey.community('perche');
   await journey.ask(JoinDocument, { communityId, tie: 'HOME' }, lea.accessToken);
+  await organise(journey, settlers.slice(0, 5), lea.id);
   viewers['a member'] = lea;
   threadId = await journey.until(async () => {
     const query = `{ threads { nodes { id author { id } } } region(slug: "perche") { members { totalCount } } }`;
@@ -98,6 +100,16 @@ const asked: Readonly<Record<string, () => readonly object[]>> = {
     { slug: 'normandie', partner: 'town-hall', first: 2 },
     { slug: 'perche', partner: 'nobody' },
   ],
+  Organisation: () => [{ slug: 'organisation-1' }, { slug: 'nothing' }, {}],
+  Organisations: () => [
+    {},
+    { first: 2, kind: 'COMPANY' },
+    { scope: { regions: [journey.community('normandie')] }, text: 'summary of number' },
+    { kind: 'SCHOOL' },
+  ],
+  CommunityOrganisations: () => [{ slug: 'perche' }, { slug: 'perche', kind: 'TOWN_HALL' }],
+  RepresentationInvites: () => [{}, { first: 2 }],
+  OrganisationPlacementRequests: () => [{ communityId: journey.community('perche') }],
   VisibleMemberships: () => [{ id: settlers[0] }],
 };
 

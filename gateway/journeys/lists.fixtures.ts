@@ -1,4 +1,5 @@
 import { listsOfDirectory } from './lists-of-directory.fixtures';
+import { listsOfOrganisations } from './lists-of-organisations.fixtures';
 
 /**
  * Every field that answers a list of things: what to ask so that it stands in the answer, and how many statements that is.
@@ -7,6 +8,7 @@ import { listsOfDirectory } from './lists-of-directory.fixtures';
  */
 export const lists: Readonly<Record<string, readonly [statements: number, query: string, few?: number]>> = {
   ...listsOfDirectory,
+  ...listsOfOrganisations,
   'Query.nodes': [
     3,
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Member { displayName homeRegion { slug } memberships { id } } } }',

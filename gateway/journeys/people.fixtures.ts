@@ -116,7 +116,7 @@ export async function moderate(journey: Journey, memberId: string, community: st
       communityId: journey.community(community),
       tie: 'HOME',
       stage: 'SETTLED',
-      roles: ['MODERATOR'],
+      roles: ['MODERATOR', 'STEWARD'],
       joinedAt: new Date(),
     },
   ]);

@@ -12,6 +12,7 @@ import { schemaOf } from './everything.fixtures';
 import { type Journey, openJourney, type Person, shape } from './journey.fixtures';
 import { lists } from './lists.fixtures';
 import { shown } from './lists-of-directory.fixtures';
+import { organise } from './organisations.fixtures';
 import { confide, converse, dispute, moderate, notify, partnerships, settle } from './people.fixtures';
 import { openPlanner } from './plans.fixtures';
 import { propose } from './proposals.fixtures';
@@ -42,6 +43,7 @@ beforeAll(async () => {
   );
   await journey.sqlIn('messaging', 'update thread_placements set is_pinned = true');
   await propose(journey, lea.id, 'ux', settlers);
+  await organise(journey, settlers.slice(0, 25), lea.id);
   await notify(journey, lea.id);
   await dispute(journey, lea.id, 'perche');
   await confide(journey, lea, settlers.slice(0, 25));
@@ -98,6 +100,8 @@ const ofOneself = [
   'Query.embedConsents',
   'Query.skillProposals',
   'Query.mySkillProposals',
+  'Query.representationInvites',
+  'Query.organisationPlacementRequests',
   'Query.moderationQueue',
   'ReportCase.communities',
   'UnreadSummary.communities',
@@ -144,8 +148,9 @@ inProcess('statements', () => {
     async (field, [expected, query, few = 2]) => {
       // A viewer is looked up once for many requests, so being one costs no statement here.
       const token = ofOneself.includes(field) ? lea.accessToken : undefined;
-      const short = await askCounting(query, { n: few, ids: settlers.slice(0, few), threadId }, token);
-      const long = await askCounting(query, { n: 20, ids: settlers.slice(0, 20), threadId }, token);
+      const of = { threadId, communityId: journey.community('perche') };
+      const short = await askCounting(query, { n: few, ids: settlers.slice(0, few), ...of }, token);
+      const long = await askCounting(query, { n: 20, ids: settlers.slice(0, 20), ...of }, token);
       expect(JSON.stringify(long.data).length).toBeGreaterThan(JSON.stringify(short.data).length * 1.4);
       expect([short.statements.length, long.statements.length]).toEqual([expected, expected]);
     },

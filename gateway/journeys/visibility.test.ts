@@ -54,6 +54,7 @@ async function eyesOf(viewer: Person | null): Promise<Eyes> {
       }),
     community: journey.community,
     threadId: cast.threadId,
+    organisationId: cast.organisationId,
     openId: cast.found['open']?.id ?? '',
   };
 }
@@ -150,6 +151,8 @@ const ownToo = ['UpdateProfilePayload.member', 'SetSkillsPayload.member'];
 const amongFew = ['Thread.participants'];
 /** For those who look after the list of skills alone: proposals.test.ts of directory. */
 const forStewards = ['SkillProposal.author'];
+/** For the steward who decides and for whoever is invited: placements.test.ts and representations.test.ts of directory. */
+const amongTwo = ['OrganisationPlacement.askedBy', 'RepresentationInvite.invitedBy'];
 const yieldsMembers = ['Member', 'MemberConnection', 'MemberEdge', 'Node'];
 
 test('every field of the graph that yields a member is one of these ways', async () => {
@@ -174,13 +177,14 @@ test('every field of the graph that yields a member is one of these ways', async
   );
   expect(fields.length).toBeGreaterThan(12);
   expect(fields.filter((field) => !taken.has(field)).sort()).toEqual(
-    [...own, ...ownToo, ...amongFew, ...forStewards].sort(),
+    [...own, ...ownToo, ...amongFew, ...forStewards, ...amongTwo].sort(),
   );
 });
 
 test('the place somebody lives in is in no answer to anyone, themself included, by the graph or past it', async () => {
   const api = schemaOf('api');
-  const everything = (type: string) => everythingOf(api, type, 4, ['Place', 'Message', 'Thread']);
+  const everything = (type: string) =>
+    everythingOf(api, type, 4, ['Place', 'Message', 'Thread', 'Organisation']);
   const answers: unknown[] = [];
   for (const viewer of [cast.viewers['open'], cast.viewers['stranger'], null]) {
     const { graph, straightTo } = await eyesOf(viewer ?? null);

@@ -9,6 +9,8 @@ export interface Eyes {
   readonly community: (key: string) => string;
   /** Everybody's thread. */
   readonly threadId: string;
+  /** What all of them represent, in the Perche and in a circle. */
+  readonly organisationId: string;
   /** Somebody whom everyone sees. */
   readonly openId: string;
 }
@@ -169,6 +171,31 @@ const said: Readonly<Record<string, Way>> = {
     graph(`query ($id: ID!) { community(id: $id) { ${threads} } }`, { id: community('ux') }),
 };
 
+const representatives = 'representatives { id displayName }';
+
+const representing: Readonly<Record<string, Way>> = {
+  'who represents an organisation': ({ graph, organisationId }) =>
+    graph(`query ($id: ID!) { organisation(id: $id) { ${representatives} } }`, { id: organisationId }),
+  'an organisation as a node': ({ graph, organisationId }) =>
+    graph(`query ($id: ID!) { node(id: $id) { ... on Organisation { ${representatives} } } }`, {
+      id: organisationId,
+    }),
+  'who represents the organisations of everywhere': ({ graph }) =>
+    graph(`{ organisations(first: 50) { nodes { ${representatives} } } }`),
+  'who represents the organisations of a region': ({ graph }) =>
+    graph(`{ region(slug: "perche") { organisations { nodes { ${representatives} } } } }`),
+  'who represents the organisations of a circle': ({ graph }) =>
+    graph(`{ circle(slug: "ux") { organisations { edges { node { ${representatives} } } } } }`),
+  'who represents what a member does': ({ graph, openId }) =>
+    graph(`query ($id: ID!) { member(id: $id) { organisations { ${representatives} } } }`, { id: openId }),
+  'who is in the communities of an organisation': ({ graph, organisationId }) =>
+    graph(`query ($id: ID!) { organisation(id: $id) { communities { ${members} } } }`, {
+      id: organisationId,
+    }),
+  'who represents an organisation, straight from directory': ({ straightTo, organisationId }) =>
+    entity(straightTo('directory'), 'Organisation', organisationId, representatives),
+};
+
 const guests: Readonly<Record<string, Way>> = {
   'who answered in somebody’s thread': ({ graph, threadId }) =>
     graph('query ($id: ID!) { thread(id: $id) { messages(first: 100) { nodes { author { id } } } } }', {
@@ -244,7 +271,7 @@ const straight: Readonly<Record<string, Way>> = {
 };
 
 /** Every way there is to come upon a member; a field that yields one belongs here. */
-export const ways = Object.entries({ ...lists, ...named, ...said, ...straight });
+export const ways = Object.entries({ ...lists, ...named, ...said, ...representing, ...straight });
 
 /** The same for those who answered in the thread of somebody else. */
 export const waysToGuests = Object.entries(guests);
