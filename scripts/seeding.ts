@@ -9,7 +9,7 @@ import { root } from './root';
 
 /** Names the data that this version wants in the databases. */
 export const wholeSeed = ({ HAMEAU_DEMO }: Settings): string =>
-  `everything ${HAMEAU_DEMO ? 'and the demo network with its partner' : 'but the demo network'}, ${sourceVersion()}`;
+  `everything ${HAMEAU_DEMO ? 'and the demo network with its partner and organisations' : 'but the demo network'}, ${sourceVersion()}`;
 
 /** Fills the databases unless they are. Aborted, it leaves what is in; the next start goes on from there. */
 export async function seedOnce(

@@ -39,7 +39,7 @@ export async function openDataset(wishes: Wishes, size: Size): Promise<Dataset> 
     client.query(`drop database if exists ${database} with (force)`),
   );
   await seedPlaces(dataset, wishes);
-  await fill(dataset, wishes);
+  await fill(url, size, wishes);
   await withClient(url, async (client) => {
     await makePlainTables(client);
     await client.query('vacuum (analyze)');

@@ -14,9 +14,8 @@ import { seedProfiles } from '../../services/directory/profiles/seeding';
 import { importSkills } from '../../services/directory/skills/skills';
 import type { Wishes } from '../bench';
 import { type Person, people, skillSlug } from '../directory/crowd';
-import type { Dataset } from './dataset';
 import { familyName } from './names';
-import { regions } from './sizes';
+import { regions, type Size } from './sizes';
 
 const regionIds = new Ids('rgn', 'Region');
 const membershipIds = new Ids('msh', 'Membership');
@@ -42,7 +41,7 @@ const homes = `
  * Members as the followers of identity's and regions' feeds would bring them, by what these followers call: only without the feeds, since a million
  * events would be told for an hour. They live where people do: in all of France's communes, by their inhabitants.
  */
-export async function fill({ url, size }: Dataset, { say, closers }: Wishes): Promise<void> {
+export async function fill(url: string, size: Size, { say, closers }: Wishes): Promise<void> {
   const areas: Home[] = await withClient(url, async (client) => (await client.query(homes)).rows);
   const db = await closers.open(openDirectoryDatabase(`${url}`), (opened) => opened.destroy());
   const communities = Array.from({ length: regions }, (_none, at): CommunityState => {

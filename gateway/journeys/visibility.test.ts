@@ -11,10 +11,11 @@ import {
 import { openSocket } from '../testing/socket.fixtures';
 import { type Cast, castOf, type Found, maySee } from './cast.fixtures';
 import { everythingOf, schemaOf } from './everything.fixtures';
+import type { Ask, Eyes, Way } from './eyes.fixtures';
 import { CommunityFeedDocument, FeedCursorDocument, LiveCommunityFeedDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
 import { askingOf } from './people.fixtures';
-import { type Ask, type Eyes, type Way, ways, waysToGuests } from './ways.fixtures';
+import { ways, waysToGuests } from './ways.fixtures';
 
 let journey: Journey;
 let cast: Cast;

@@ -1,22 +1,6 @@
 import type { Found } from './cast.fixtures';
-
-/** How a way is asked: a document for the gateway, or for one service past it, answered as somebody sees it. */
-export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<unknown>;
-
-export interface Eyes {
-  readonly graph: Ask;
-  readonly straightTo: (service: string) => Ask;
-  readonly community: (key: string) => string;
-  /** Everybody's thread. */
-  readonly threadId: string;
-  /** What all of them represent, in the Perche and in a circle. */
-  readonly organisationId: string;
-  /** Somebody whom everyone sees. */
-  readonly openId: string;
-}
-
-/** One way of coming upon a member. What it answers names them (their id is in it), or counts them. */
-export type Way = (eyes: Eyes, target: Found) => Promise<unknown>;
+import { entity, type Way } from './eyes.fixtures';
+import { waysOfOrganisations } from './ways-of-organisations.fixtures';
 
 const scoped = (orderBy: string): Way => {
   const query = `query ($scope: ScopeInput) { members(scope: $scope, orderBy: ${orderBy}, first: 100) { nodes { id } } }`;
@@ -171,31 +155,6 @@ const said: Readonly<Record<string, Way>> = {
     graph(`query ($id: ID!) { community(id: $id) { ${threads} } }`, { id: community('ux') }),
 };
 
-const representatives = 'representatives { id displayName }';
-
-const representing: Readonly<Record<string, Way>> = {
-  'who represents an organisation': ({ graph, organisationId }) =>
-    graph(`query ($id: ID!) { organisation(id: $id) { ${representatives} } }`, { id: organisationId }),
-  'an organisation as a node': ({ graph, organisationId }) =>
-    graph(`query ($id: ID!) { node(id: $id) { ... on Organisation { ${representatives} } } }`, {
-      id: organisationId,
-    }),
-  'who represents the organisations of everywhere': ({ graph }) =>
-    graph(`{ organisations(first: 50) { nodes { ${representatives} } } }`),
-  'who represents the organisations of a region': ({ graph }) =>
-    graph(`{ region(slug: "perche") { organisations { nodes { ${representatives} } } } }`),
-  'who represents the organisations of a circle': ({ graph }) =>
-    graph(`{ circle(slug: "ux") { organisations { edges { node { ${representatives} } } } } }`),
-  'who represents what a member does': ({ graph, openId }) =>
-    graph(`query ($id: ID!) { member(id: $id) { organisations { ${representatives} } } }`, { id: openId }),
-  'who is in the communities of an organisation': ({ graph, organisationId }) =>
-    graph(`query ($id: ID!) { organisation(id: $id) { communities { ${members} } } }`, {
-      id: organisationId,
-    }),
-  'who represents an organisation, straight from directory': ({ straightTo, organisationId }) =>
-    entity(straightTo('directory'), 'Organisation', organisationId, representatives),
-};
-
 const guests: Readonly<Record<string, Way>> = {
   'who answered in somebody’s thread': ({ graph, threadId }) =>
     graph('query ($id: ID!) { thread(id: $id) { messages(first: 100) { nodes { author { id } } } } }', {
@@ -224,11 +183,6 @@ const guests: Readonly<Record<string, Way>> = {
   'a message, straight from messaging': ({ straightTo }, { messageId }) =>
     entity(straightTo('messaging'), 'Message', messageId, 'author { id }'),
 };
-
-const entity = (ask: Ask, type: string, id: string, selection: string) =>
-  ask(`query ($all: [_Any!]!) { _entities(representations: $all) { ... on ${type} { ${selection} } } }`, {
-    all: [{ __typename: type, id }],
-  });
 
 const straight: Readonly<Record<string, Way>> = {
   'a member, straight from identity': ({ straightTo }, { id }) =>
@@ -271,7 +225,7 @@ const straight: Readonly<Record<string, Way>> = {
 };
 
 /** Every way there is to come upon a member; a field that yields one belongs here. */
-export const ways = Object.entries({ ...lists, ...named, ...said, ...representing, ...straight });
+export const ways = Object.entries({ ...lists, ...named, ...said, ...waysOfOrganisations, ...straight });
 
 /** The same for those who answered in the thread of somebody else. */
 export const waysToGuests = Object.entries(guests);

@@ -10,6 +10,7 @@ import { importPlaces } from '../../services/regions/places/import';
 import type { Progress } from '../progress';
 import type { Databases } from './databases';
 import { seedNetwork } from './network';
+import { seedDemoOrganisations } from './organisations';
 import { seedPartnership } from './partnership';
 import { runStages } from './stages';
 
@@ -40,6 +41,7 @@ export async function seed(
         ? {
             'network 1': () => seedNetwork(databases, progress),
             'partner 1': () => seedPartnership(databases, progress),
+            'organisations 1': () => seedDemoOrganisations(databases, progress),
           }
         : {}),
       [whole]: async () => {},

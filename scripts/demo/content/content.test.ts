@@ -2,6 +2,7 @@ import { professions } from '../../../services/directory/taxonomy/professions';
 import { skills } from '../../../services/directory/taxonomy/taxonomy';
 import { communities } from './communities';
 import { crowdSkills } from './crowd-skills';
+import { organisations } from './organisations';
 import { personas } from './personas';
 import { fillPhrase, phrases } from './phrases';
 import { threads } from './threads';
@@ -165,10 +166,35 @@ describe('the threads of the demo network', () => {
   });
 });
 
+describe('the organisations of the demo network', () => {
+  test('have an address and a name of their own, and texts as short as they must be', () => {
+    expect(repeated(organisations.map(({ slug }) => slug))).toEqual([]);
+    expect(repeated(organisations.map(({ name }) => name))).toEqual([]);
+    for (const { name, summary } of organisations) {
+      expect([name, name.length <= 100, summary.length <= 500]).toEqual([name, true, true]);
+      expect(summary).not.toMatch(/['"]|\.\.\.| [;:!?»]/);
+    }
+  });
+
+  test('stand in communities that exist, represented by people who belong there', () => {
+    const strangers = organisations.flatMap(({ slug, representatives, communities: standing }) => {
+      expect(missingFrom(communityKeys, standing)).toEqual([]);
+      return representatives.flatMap((key) => {
+        const belonging = personaByKey
+          .get(key)
+          ?.communities.flatMap(({ community }) => withAncestors(community));
+        return standing.some((community) => belonging?.includes(community)) ? [] : [`${key} in ${slug}`];
+      });
+    });
+    expect(strangers).toEqual([]);
+  });
+});
+
 describe('no text of the demo network', () => {
   test('is said twice', () => {
     expect(repeated(messages.map((message) => message.text))).toEqual([]);
     expect(repeated(threads.map((thread) => thread.title))).toEqual([]);
+    expect(repeated(organisations.map((organisation) => organisation.summary))).toEqual([]);
     expect(repeated(personas.flatMap((persona) => [persona.headline, persona.bio]))).toEqual([]);
     expect(
       repeated(communities.flatMap((community) => [community.summary.fr, community.summary.en])),
