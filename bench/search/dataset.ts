@@ -52,7 +52,7 @@ export async function openDataset(wishes: Wishes, size: Size): Promise<Dataset> 
 function fingerprint(size: Size): string {
   const tree = treeAt(root);
   const sources = tree.files.filter((file) =>
-    /^bench\/(search\/(fill|names|plain-tables)|directory\/(crowd|words))\.ts$/.test(file),
+    /^bench\/(search\/(copies|fill|names|plain-tables)|directory\/(crowd|words))\.ts$/.test(file),
   );
   const hash = createHash('sha256').update(JSON.stringify(size));
   for (const file of sources) hash.update(tree.read(file));

@@ -14,6 +14,7 @@ import { seedProfiles } from '../../services/directory/profiles/seeding';
 import { importSkills } from '../../services/directory/skills/skills';
 import type { Wishes } from '../bench';
 import { type Person, people, skillSlug } from '../directory/crowd';
+import { copyUntil, originals } from './copies';
 import { familyName } from './names';
 import { regions, type Size } from './sizes';
 
@@ -38,8 +39,8 @@ const homes = `
   where place.kind = 'COMMUNE' order by place.id`;
 
 /**
- * Members as the followers of identity's and regions' feeds would bring them, by what these followers call: only without the feeds, since a million
- * events would be told for an hour. They live where people do: in all of France's communes, by their inhabitants.
+ * Members as the followers of identity's and regions' feeds would bring them, by what these followers call, only without the feeds; beyond the first
+ * 20,000 they are copies of these. They live where people do: in all of France's communes, by their inhabitants.
  */
 export async function fill(url: string, size: Size, { say, closers }: Wishes): Promise<void> {
   const areas: Home[] = await withClient(url, async (client) => (await client.query(homes)).rows);
@@ -58,11 +59,12 @@ export async function fill(url: string, size: Size, { say, closers }: Wishes): P
     })),
   );
   let done = 0;
-  for (const batch of batches(people(size.members, regions, size.skills, Date.now()))) {
+  for (const batch of batches(people(Math.min(size.members, originals), regions, size.skills, Date.now()))) {
     await saveBatch(db, batch, done, { areas, communities });
     done += batch.length;
-    if (done % 50_000 === 0) say(`  ${done} of ${size.members}`);
+    say(`  ${done} of ${size.members}`);
   }
+  await withClient(url, (client) => copyUntil(client, size.members, say));
 }
 
 interface Around {

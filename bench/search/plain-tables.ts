@@ -5,8 +5,8 @@ import type { Client } from 'pg';
  * who comes first in one index. For words, names and areas they would keep what the product keeps, so that is what they read.
  */
 const plainTables = [
-  'drop schema if exists bench cascade',
-  'create schema bench',
+  'create schema if not exists bench',
+  'drop table if exists bench.skill_near',
   `create table bench.skill_near as
    select skill.number as skill, p.cell, p.position, p.joined_at, p.id
    from directory.member_skills has
