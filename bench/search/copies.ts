@@ -22,7 +22,7 @@ const copies = [
    select ${copied('member_id')}, skill_id, direction, level, place, cell from member_skills
    where member_id in (select id from bench.originals)`,
   `insert into memberships (id, member_id, community_id, tie, stage, status, roles, joined_at)
-   select ${copied('id')}, ${copied('member_id')}, community_id, tie, stage, status, roles, joined_at from memberships
+   select id || $1, ${copied('member_id')}, community_id, tie, stage, status, roles, joined_at from memberships
    where member_id in (select id from bench.originals)`,
   `insert into belongings (member_id, community_id, is_direct, member_joined_at, member_sort_name, member_audience, member_active_at)
    select ${copied('member_id')}, community_id, is_direct, member_joined_at - $2 * interval '7 minutes', member_sort_name,
