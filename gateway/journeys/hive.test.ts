@@ -78,6 +78,7 @@ const asked: Readonly<Record<string, () => readonly object[]>> = {
   Conversations: () => [{}, { first: 1 }],
   Notifications: () => [{}, { after: 'nonsense' }],
   LatestNotifications: () => [{}, { unreadOnly: true }],
+  SavedSearches: () => [{}, { first: 1 }],
   NotificationSettings: () => [{}, { communityId: journey.community('perche') }],
   SearchMessages: () => [{ text: 'no such word' }, { text: 'x' }, { text: 'message', first: 3 }],
   AppealQueue: () => [{}],

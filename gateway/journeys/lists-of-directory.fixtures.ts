@@ -96,4 +96,12 @@ export const listsOfDirectory: Readonly<
     3,
     'query ($n: Int!) { circles(first: $n) { nodes { slug publicMemberCards(partner: "town-hall", first: 1) { totalCount nodes { name } } } } }',
   ],
+  'Query.savedSearches': [
+    1,
+    'query ($n: Int!) { savedSearches(first: $n) { nodes { name alert scope { regions } } } }',
+  ],
+  'SavedSearch.members': [
+    2,
+    `query ($n: Int!) { savedSearches(first: 1) { nodes { members(first: $n) { ${shown} } } } }`,
+  ],
 };

@@ -41,6 +41,10 @@ export const lists: Readonly<Record<string, readonly [statements: number, query:
     3,
     'query ($n: Int!) { latestNotifications(first: $n) { totalCount nodes { topic message { text } } } }',
   ],
+  'Notification.members': [
+    2,
+    'query ($n: Int!) { latestNotifications(first: $n) { nodes { topic members { displayName homeRegion { slug } } } } }',
+  ],
   'NotificationSettings.wishes': [
     5,
     'query ($n: Int!) { notificationSettings { wishes { topic channel isWished } } threads(first: $n) { nodes { id title messages(first: 1) { nodes { text } } author { displayName } } } }',

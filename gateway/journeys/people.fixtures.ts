@@ -158,15 +158,6 @@ export async function dispute(journey: Journey, memberId: string, community: str
   );
 }
 
-/** Somebody is told of what was said, up to 25 times. */
-export const notify = (journey: Journey, memberId: string): Promise<unknown> =>
-  journey.sqlIn(
-    'messaging',
-    `insert into notifications (member_id, seq, topic, thread_id, event_seq, message_id, actor_id, at, is_quiet, in_app, by_mail)
-     select '${memberId}', row_number() over (), 'MENTION', thread_id, seq, id, author_id, posted_at, false, true, false
-     from messages limit 25`,
-  );
-
 /** Partners with an origin of their own, heard of everywhere; and, if wished, people who consent to everything for each. */
 export async function partnerships(
   journey: Journey,

@@ -13,9 +13,10 @@ import { type Journey, openJourney, type Person, shape } from './journey.fixture
 import { lists } from './lists.fixtures';
 import { shown } from './lists-of-directory.fixtures';
 import { organise } from './organisations.fixtures';
-import { confide, converse, dispute, moderate, notify, partnerships, settle } from './people.fixtures';
+import { confide, converse, dispute, moderate, partnerships, settle } from './people.fixtures';
 import { openPlanner } from './plans.fixtures';
 import { propose } from './proposals.fixtures';
+import { keepSearches, notify } from './told.fixtures';
 
 /** SQL can be counted only in the process that sends it; the plans are the same in both shapes. */
 const inProcess = shape === 'together' ? describe : describe.skip;
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await propose(journey, lea.id, 'ux', settlers);
   await organise(journey, settlers.slice(0, 25), lea.id);
   await notify(journey, lea.id);
+  await keepSearches(journey, lea.id);
   await dispute(journey, lea.id, 'perche');
   await confide(journey, lea, settlers.slice(0, 25));
   await journey.until(async () => (await countOf('perche')) === many && (await countOf('maine')) === few);
@@ -96,6 +98,9 @@ const ofOneself = [
   'Query.appealQueue',
   'Query.moderationOfMine',
   'Query.latestNotifications',
+  'Notification.members',
+  'Query.savedSearches',
+  'SavedSearch.members',
   'NotificationSettings.wishes',
   'Query.embedConsents',
   'Query.skillProposals',

@@ -15,6 +15,7 @@ import type { Ask, Eyes, Way } from './eyes.fixtures';
 import { CommunityFeedDocument, FeedCursorDocument, LiveCommunityFeedDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
 import { askingOf } from './people.fixtures';
+import { tellFound } from './told.fixtures';
 import { ways, waysToGuests } from './ways.fixtures';
 
 let journey: Journey;
@@ -25,6 +26,8 @@ beforeAll(async () => {
   journey = await openJourney({ HAMEAU_PLANNING_BUDGET_MS: '600000' });
   start = (await journey.ask(FeedCursorDocument, {})).data.feedCursor ?? null;
   cast = await castOf(journey);
+  const everyone = Object.values(cast.found).map(({ id }) => id);
+  for (const viewer of Object.values(cast.viewers)) if (viewer) await tellFound(journey, viewer.id, everyone);
 }, 180_000);
 afterAll(() => journey?.close());
 
@@ -42,6 +45,7 @@ function once(ask: Ask): Ask {
 async function eyesOf(viewer: Person | null): Promise<Eyes> {
   const asking = await askingOf(journey, viewer);
   return {
+    isSignedIn: viewer !== null,
     graph: once(async (query, variables) => {
       const { data, errors } = await journey.post<unknown>({ query, variables }, viewer?.accessToken);
       expect(errors).toBeUndefined();
@@ -165,7 +169,7 @@ test('every field of the graph that yields a member is one of these ways', async
     visit(parse(query), visitWithTypeInfo(info, { Field: { enter } }));
     return {};
   };
-  const eyes: Eyes = { ...(await eyesOf(null)), graph, straightTo: () => async () => ({}) };
+  const eyes: Eyes = { ...(await eyesOf(null)), isSignedIn: true, graph, straightTo: () => async () => ({}) };
   const target = Object.values(cast.found)[0] as Found;
   for (const [, way] of [...ways, ...waysToGuests]) await way(eyes, target);
 
@@ -202,7 +206,7 @@ test('the place somebody lives in is in no answer to anyone, themself included, 
     }
     if (viewer) answers.push(await graph(`{ viewer { ${everything('Viewer')} } }`));
   }
-  for (const service of ['identity', 'regions', 'messaging']) {
+  for (const service of ['identity', 'regions', 'directory', 'messaging']) {
     answers.push(await journey.linkTo(service).call('feed', { after: null, first: 500 }));
   }
 

@@ -1,10 +1,8 @@
-import { entity, type Way } from './eyes.fixtures';
+import { entity, members, type Way } from './eyes.fixtures';
 
-const members = 'members(first: 100) { nodes { id } }';
 const representatives = 'representatives { id displayName }';
 
-/** Every way to come upon a member by what they represent. */
-export const waysOfOrganisations: Readonly<Record<string, Way>> = {
+export const representing: Readonly<Record<string, Way>> = {
   'who represents an organisation': ({ graph, organisationId }) =>
     graph(`query ($id: ID!) { organisation(id: $id) { ${representatives} } }`, { id: organisationId }),
   'an organisation as a node': ({ graph, organisationId }) =>

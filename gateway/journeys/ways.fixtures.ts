@@ -1,6 +1,7 @@
 import type { Found } from './cast.fixtures';
-import { entity, type Way } from './eyes.fixtures';
-import { waysOfOrganisations } from './ways-of-organisations.fixtures';
+import { counted, entity, members, type Way } from './eyes.fixtures';
+import { representing } from './ways-of-organisations.fixtures';
+import { kept } from './ways-of-searches.fixtures';
 
 const scoped = (orderBy: string): Way => {
   const query = `query ($scope: ScopeInput) { members(scope: $scope, orderBy: ${orderBy}, first: 100) { nodes { id } } }`;
@@ -19,11 +20,6 @@ const filtered = (query = 'nodes { id displayName }') => {
 
 const near = { near: { latitude: 48.37, longitude: 0.56, withinKm: 60 } };
 
-/** `{ members { totalCount } }`, wherever it stands in the answer. */
-const counted = async (answer: Promise<unknown>): Promise<number> =>
-  Number(/"totalCount":(\d+)/.exec(JSON.stringify(await answer))?.[1]);
-
-const members = 'members(first: 100) { nodes { id } }';
 const threads = 'threads(first: 100) { nodes { author { id } } }';
 
 const lists: Readonly<Record<string, Way>> = {
@@ -225,7 +221,7 @@ const straight: Readonly<Record<string, Way>> = {
 };
 
 /** Every way there is to come upon a member; a field that yields one belongs here. */
-export const ways = Object.entries({ ...lists, ...named, ...said, ...waysOfOrganisations, ...straight });
+export const ways = Object.entries({ ...lists, ...named, ...kept, ...said, ...representing, ...straight });
 
 /** The same for those who answered in the thread of somebody else. */
 export const waysToGuests = Object.entries(guests);

@@ -3,9 +3,9 @@ import { Client } from 'pg';
 const plumbing =
   /^\s*(begin|start transaction|commit|rollback|set |show |select pg_advisory|select version\(\))/i;
 
-/** What goes on by itself: feeds are written and read, hints sent, members told of what happened, letters written, changed lists read anew. */
+/** What goes on by itself: feeds are written and read, hints sent, members told of what happened, letters written, saved searches looked at, changed lists read anew. */
 const byItself =
-  /followed_feeds|from feed_events|^\s*insert into feed_events|pg_notify|\bhappened\b|\bletters\b|\bletter_id\b|account\.email, account\.locale|^\s*select version, /;
+  /followed_feeds|from feed_events|^\s*insert into feed_events|pg_notify|\bhappened\b|\bletters\b|\bletter_id\b|\blooked_xid\b|directory: saved searches|account\.email, account\.locale|^\s*select version, /;
 
 /**
  * Counts the SQL statements the work sends to any database of this process, transactions' own words apart.

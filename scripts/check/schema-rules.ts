@@ -32,6 +32,7 @@ const bounded: Readonly<Record<string, string>> = {
   'Query.threadEvents': 'a log that is read on from the cursor of an event, `first` of them',
   'Query.communityFeed': 'a log that is read on from the cursor of an event, `first` of them',
   'Query.notifications': 'a log that is read on from the cursor of one, `first` of them',
+  'Notification.members': 'twenty at most',
   'NotificationSettings.wishes': 'one for each topic and channel',
   'MessageHit.excerpt': 'one or two places of some twenty words',
   'Community.pinnedThreads': 'ten at most',

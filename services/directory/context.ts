@@ -9,6 +9,7 @@ import { gapLoaders } from './gaps/skill-gap.loaders';
 import { memberLoaders } from './members/member.loaders';
 import { organisationLoaders } from './organisations/organisation.loaders';
 import { proposalLoaders } from './proposals/skill-proposal.loaders';
+import { savedSearchLoaders } from './searches/saved-search.loaders';
 import type { Known } from './skills/known';
 import { professionLoaders, skillLoaders } from './skills/skill.loaders';
 
@@ -39,6 +40,7 @@ export function contextFor({ db, around, known, seal, settle }: Wiring, asking: 
     communities: communityLoaders(db),
     organisations: organisationLoaders(db),
     gaps: gapLoaders(db, asking.viewer, known),
+    searches: savedSearchLoaders(db, asking.viewer),
     skills: skillLoaders(db),
     professions: professionLoaders(db),
     proposals: proposalLoaders(db, asking.viewer),

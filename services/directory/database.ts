@@ -15,16 +15,18 @@ import { Areas1760000000012 } from './migrations/0012-areas';
 import { Activity1760000000013 } from './migrations/0013-activity';
 import { Organisations1760000000014 } from './migrations/0014-organisations';
 import { Proposals1760000000015 } from './migrations/0015-proposals';
+import { Searches1760000000016 } from './migrations/0016-searches';
 import { SkillCells1760000000018 } from './migrations/0018-skill-cells';
 import { NameWords1760000000019 } from './migrations/0019-name-words';
 import { SkillProposalRow } from './proposals/skill-proposal.row';
+import { SavedSearchRow } from './searches/saved-search.row';
 import { ProfessionRow } from './skills/profession.row';
 
 export const openDirectoryDatabase = (url: string) =>
   openDatabase({
     url,
     service: 'directory',
-    rows: [ProfessionRow, EmbedConsentRow, SkillProposalRow],
+    rows: [ProfessionRow, EmbedConsentRow, SkillProposalRow, SavedSearchRow],
     migrations: [
       People1760000000001,
       Communities1760000000002,
@@ -41,6 +43,7 @@ export const openDirectoryDatabase = (url: string) =>
       Activity1760000000013,
       Proposals1760000000015,
       Organisations1760000000014,
+      Searches1760000000016,
       SkillCells1760000000018,
       NameWords1760000000019,
     ],

@@ -5,6 +5,7 @@ export const professionIds = new Ids('prf', 'Profession');
 export const skillProposalIds = new Ids('skp', 'SkillProposal');
 export const organisationIds = new Ids('org', 'Organisation');
 export const embedConsentIds = new Ids('emb', 'EmbedConsent');
+export const savedSearchIds = new Ids('srs', 'SavedSearch');
 
 /** Things of other services: their ids are checked when a client gives them, and stored as they are. */
 export const memberIds = new Ids('mbr', 'Member');

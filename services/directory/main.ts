@@ -1,4 +1,4 @@
-import type { FeedPage } from '../../kit/feed';
+import { type FeedPage, readFeed } from '../../kit/feed';
 import { follow, readinessOf } from '../../kit/follow';
 import { sealFor } from '../../kit/seal';
 import type { Around, Service } from '../../kit/service';
@@ -8,12 +8,13 @@ import { contextFor } from './context';
 import { openDirectoryDatabase } from './database';
 import { applyPartners } from './embeds/partners.follow';
 import { applyIdentity } from './people/people.follow';
+import { type Looker, openLooker } from './searches/looker';
 import { Known } from './skills/known';
 import { subgraph } from './subgraph';
 
 const longestSettlingMs = 1_500;
 
-export interface Directory extends Service {
+export interface Directory extends Service, Pick<Looker, 'looked'> {
   /** Resolves once all that the feeds of identity and regions hold now is taken over. */
   caughtUp(): Promise<void>;
 }
@@ -23,7 +24,8 @@ export async function openDirectory(
   env: Readonly<Record<string, string | undefined>>,
   around: Around,
 ): Promise<Directory> {
-  const db = await openDirectoryDatabase(settings(env).DIRECTORY_DATABASE_URL);
+  const { DIRECTORY_DATABASE_URL, HAMEAU_SEARCH_EVERY_SECONDS } = settings(env);
+  const db = await openDirectoryDatabase(DIRECTORY_DATABASE_URL);
   const following = (service: 'identity' | 'regions', apply: typeof applyIdentity) =>
     follow({
       db,
@@ -50,20 +52,28 @@ export async function openDirectory(
   const settle = () => withinTime(identity.caughtUp());
   const seal = sealFor('card cursor', around.key);
   const wiring = { db, around, known, seal, settle };
+  const looker = openLooker({
+    ...{ db, links: around.links, hint: around.hint, log: around.log, clock: around.clock },
+    everyMs: HAMEAU_SEARCH_EVERY_SECONDS * 1_000,
+    contextOf: (viewer) => contextFor(wiring, { viewer, locale: viewer.locale, requestId: 'saved searches' }),
+  });
   return {
     name: 'directory',
     schema: subgraph().schema,
     log: around.log,
-    calls: {},
+    calls: {
+      feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
+    },
     contextFor: (asking) => contextFor(wiring, asking),
     ready: async () => {
       await db.query('select 1');
       return readinessOf({ identity, regions });
     },
     caughtUp,
+    looked: looker.looked,
     close: async () => {
       endHint();
-      await Promise.all([identity.close(), regions.close()]);
+      await Promise.all([identity.close(), regions.close(), looker.close()]);
       await db.destroy();
     },
   };

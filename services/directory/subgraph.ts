@@ -22,6 +22,7 @@ import { ProfileResolver } from './profiles/profile.resolver';
 import { SkillDecisionResolver } from './proposals/skill-decision.resolver';
 import { SkillProposalResolver } from './proposals/skill-proposal.resolver';
 import type { ScopeInput } from './scope/scope.type';
+import { SavedSearchResolver } from './searches/saved-search.resolver';
 import { ProfessionResolver } from './skills/profession.resolver';
 import { SkillResolver } from './skills/skill.resolver';
 import { SkillMergingResolver } from './skills/skill-merging.resolver';
@@ -62,6 +63,7 @@ export const subgraph = () =>
       MemberOrganisationsResolver,
       PlacementResolver,
       RepresentationResolver,
+      SavedSearchResolver,
     ],
     orphanedTypes: [InputError],
     direct: {
@@ -94,5 +96,6 @@ export const subgraph = () =>
       Profession: ({ id }, { professions }) => professions.byId.load(id),
       Organisation: ({ id }, { organisations }) => organisations.byId.load(id),
       Community: communityById,
+      SavedSearch: ({ id }, { searches }) => searches.byId.load(id),
     },
   });

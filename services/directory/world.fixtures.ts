@@ -42,16 +42,24 @@ function given(answers: Record<string, (input: never) => unknown>): { link: Link
 /** The directory service over a database of its own, with the feeds it follows in the test's hands. */
 export async function openWorld(placePoint: (input: { placeId: string }) => unknown = () => null) {
   const database = await cloneDatabase();
-  const identity = given({});
+  const blocks: (readonly [PersonState, PersonState])[] = [];
+  const identity = given({
+    blocked: ({ memberIds }: { memberIds: readonly string[] }) =>
+      Object.fromEntries(
+        memberIds.map((id) => [
+          id,
+          blocks.flatMap(([one, other]) => (one.id === id ? [other.id] : other.id === id ? [one.id] : [])),
+        ]),
+      ),
+  });
   const regions = given({ placePoint });
   const hint = new LocalHint();
   const log = logOf('directory', 'silent');
   const links = { identity: identity.link, regions: regions.link };
   const url = database.url('directory');
-  const directory = await openDirectory(
-    { DIRECTORY_DATABASE_URL: url },
-    { links, hint, log, clock: systemClock, key: randomBytes(32) },
-  );
+  const around = { links, hint, log, clock: systemClock, key: randomBytes(32) };
+  const another = () => openDirectory({ DIRECTORY_DATABASE_URL: url }, around);
+  const directory = await another();
   const db: DataSource = await openDirectoryDatabase(url);
   const link = linkWithin(directory);
 
@@ -67,6 +75,10 @@ export async function openWorld(placePoint: (input: { placeId: string }) => unkn
   return {
     db,
     directory,
+    /** One more process of the same service. */
+    another,
+    /** Who blocked whom, as identity knows it. */
+    blocks,
     run,
     /** The data of an answer that must have no errors. */
     async ask<Data = Answer>(

@@ -1,5 +1,6 @@
 import { readFeed } from '../../kit/feed';
 import type { Around, Service } from '../../kit/service';
+import { blockedOf } from './blocks/blocked-call';
 import { settings as readSettings } from './config';
 import { contextFor } from './context';
 import { openIdentityDatabase } from './database';
@@ -29,6 +30,7 @@ export async function openIdentity(env: NodeJS.ProcessEnv, around: Around): Prom
       sessions: ({ ids }: { ids: readonly string[] }) => sessionsOf(db, ids),
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
       partner: ({ slug }: { slug: string }) => showingPartner(db, slug),
+      blocked: ({ memberIds }: { memberIds: readonly string[] }) => blockedOf(db, memberIds),
       letter: (asked: LetterAsked) => postLetter(db, settings.HAMEAU_PUBLIC_URL, asked),
       mailbox: async ({ first }: { first: number }) => (smtpUrl ? null : captured(db, first)),
     },

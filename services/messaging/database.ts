@@ -10,6 +10,7 @@ import { Notifications1760000000008 } from './migrations/0008-notifications';
 import { Letters1760000000009 } from './migrations/0009-letters';
 import { Search1760000000010 } from './migrations/0010-search';
 import { Appeals1760000000011 } from './migrations/0011-appeals';
+import { FoundMembers1760000000012 } from './migrations/0012-found-members';
 
 /** No mapped rows: what is read depends on who reads, so every statement is written by hand (thread.loaders.ts). */
 export const openMessagingDatabase = (url: string) =>
@@ -29,5 +30,6 @@ export const openMessagingDatabase = (url: string) =>
       Letters1760000000009,
       Search1760000000010,
       Appeals1760000000011,
+      FoundMembers1760000000012,
     ],
   });

@@ -13,6 +13,7 @@ import { openEpoch } from './live/epoch';
 import { movedSince } from './live/moved';
 import { type TopicAsked, topicOf } from './live/topic';
 import { tellBeyondBlocks } from './notifications/beyond';
+import { tellFound } from './notifications/found.follow';
 import { openNotifier } from './notifications/notifier';
 import { applyIdentity } from './people/person.follow';
 import { subgraph } from './subgraph';
@@ -46,20 +47,28 @@ export async function openMessaging(
         return (await link.call('feed', input)) as FeedPage;
       },
     });
-  let hasTold = false;
-  const identity = following(
-    'identity',
-    async (within, events) => {
-      await applyIdentity(within, events);
-      const told = await tellBeyondBlocks(within, events);
-      hasTold ||= told;
-    },
-    () => {
+  /** Whoever is told something by a feed is woken once that is applied for good. */
+  const telling = (
+    service: string,
+    apply: (within: EntityManager, events: readonly FeedEvent[]) => Promise<boolean>,
+  ) => {
+    let hasTold = false;
+    const applied = () => {
       if (hasTold) around.hint.send('messaging');
       hasTold = false;
-    },
-  );
+    };
+    const keep = async (within: EntityManager, events: readonly FeedEvent[]) => {
+      const told = await apply(within, events);
+      hasTold ||= told;
+    };
+    return following(service, keep, applied);
+  };
+  const identity = telling('identity', async (within, events) => {
+    await applyIdentity(within, events);
+    return tellBeyondBlocks(within, events);
+  });
   const regions = following('regions', applyRegions);
+  const directory = telling('directory', tellFound);
 
   const notifier = openNotifier({ db, log: around.log, hint: around.hint });
 
@@ -80,10 +89,11 @@ export async function openMessaging(
     contextFor: (asking) => contextFor({ db, around, cursors }, asking),
     ready: async () => {
       await db.query('select 1');
-      return readinessOf({ identity, regions });
+      return readinessOf({ identity, regions, directory });
     },
     close: async () => {
-      await Promise.all([identity.close(), regions.close(), notifier.close(), letters.close()]);
+      const followers = [identity, regions, directory, notifier, letters];
+      await Promise.all(followers.map((one) => one.close()));
       await db.destroy();
     },
   };

@@ -18,6 +18,8 @@ const memberIds = new Ids('mbr', 'Member');
 const tieIds = new Ids('tie', 'RegionTie');
 const accountIds = new Ids('acc', 'Account');
 
+type Feeds = Record<'identity' | 'regions' | 'directory', FeedEvent[]>;
+
 /** Another service's feed: a list that the test adds to; and what it does with letters. */
 function feedOf(events: readonly FeedEvent[], take: (letter: unknown) => unknown = () => {}): Link {
   const call = async (name: string, input: unknown) => {
@@ -43,11 +45,12 @@ export async function openTestMessaging(
   const database = await cloneDatabase();
   const hint = new LocalHint();
   const key = randomBytes(32);
-  const told = { identity: [] as FeedEvent[], regions: [] as FeedEvent[] };
+  const told: Feeds = { identity: [], regions: [], directory: [] };
+  const [regions, directory] = [feedOf(told.regions), feedOf(told.directory)];
   const service = await openMessaging(
     { MESSAGING_DATABASE_URL: database.url('messaging'), ...env },
     {
-      links: { identity: feedOf(told.identity, take), regions: feedOf(told.regions) },
+      links: { identity: feedOf(told.identity, take), regions, directory },
       hint,
       log: logOf('test', 'silent'),
       clock: systemClock,
@@ -66,15 +69,12 @@ export async function openTestMessaging(
   async function sql<Row>(statement: string, values: unknown[] = []): Promise<Row[]> {
     const client = new Client({ connectionString: database.url('messaging') });
     await client.connect();
-    try {
-      return (await client.query(statement, values)).rows;
-    } finally {
-      await client.end();
-    }
+    const { rows } = await client.query(statement, values).finally(() => client.end());
+    return rows;
   }
 
   /** Says something in a feed and waits until messaging has applied it. */
-  async function tell(feed: keyof typeof told, ...events: FeedEvent[]): Promise<void> {
+  async function tell(feed: keyof Feeds, ...events: FeedEvent[]): Promise<void> {
     told[feed].push(...events);
     const all = told[feed].length;
     hint.send(feed);

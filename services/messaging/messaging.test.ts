@@ -12,7 +12,11 @@ test('ready tells how far messaging is behind the services it follows', async ()
     });
     expect(readiness).toEqual({
       ready: true,
-      lagSeconds: { identity: expect.any(Number), regions: expect.any(Number) },
+      lagSeconds: {
+        identity: expect.any(Number),
+        regions: expect.any(Number),
+        directory: expect.any(Number),
+      },
     });
   } finally {
     await messaging.close();

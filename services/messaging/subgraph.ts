@@ -11,6 +11,7 @@ import { FeedEventResolver, ThreadEventResolver } from './live/event.resolver';
 import { MentionResolver } from './mentions/mention.resolver';
 import { MessageResolver } from './messages/message.resolver';
 import { ModerationResolver } from './moderation/moderation.resolver';
+import { FoundResolver } from './notifications/found.resolver';
 import { NotificationResolver } from './notifications/notification.resolver';
 import { NotificationSettingsResolver } from './notifications/settings.resolver';
 import { ReactionCountResolver, ReactionResolver } from './reactions/reaction.resolver';
@@ -48,6 +49,7 @@ export const subgraph = () =>
       SearchResolver,
       CommunityResolver,
       NotificationResolver,
+      FoundResolver,
       NotificationSettingsResolver,
       ThreadEventResolver,
       FeedEventResolver,

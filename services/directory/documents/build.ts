@@ -44,6 +44,12 @@ const homes = `
   order by m.member_id, c.depth desc, m.joined_at, m.id
 `;
 
+/** Where they belong, and who may see them: what searches find members by and no document shows. */
+const places = `
+  select b.member_id, string_agg(b.community_id || b.is_direct, ' ' order by b.community_id) as list
+  from belongings b where b.member_id = any($1::text[]) group by b.member_id
+`;
+
 /** In small letters without accents, and nothing but letters and digits between blanks. */
 const plain = (text: string) =>
   `coalesce(regexp_replace(unaccent(lower(${text})), '[^[:alnum:]]+', ' ', 'g'), '')`;
@@ -69,11 +75,13 @@ const documents = `
     ${plain(`concat_ws(' ', p.display_name, p.handle)`)} as names,
     setweight(to_tsvector('pg_catalog.simple', ${plain(`concat_ws(' ', p.display_name, p.handle)`)}), 'A')
       || setweight(all_words_of(${plain(`concat_ws(' ', f.headline, abilities.search, professions.search)`)}), 'B')
-      || all_words_of(${plain('f.bio')}) as words
+      || all_words_of(${plain('f.bio')}) as words,
+    hashtextextended(concat_ws(' ', p.audience, places.list), 0) as placed
   from people p
   left join profiles f on f.member_id = p.id
   left join abilities on abilities.member_id = p.id
   left join homes on homes.member_id = p.id
+  left join places on places.member_id = p.id
   left join lateral (${professionsOf}) professions on true
   where p.id = any($1::text[]) and not p.is_erased
 `;
@@ -98,14 +106,16 @@ export const forgetNameWords = `
   )
 `;
 
-/** One document for each id, null for an erased or unknown person. Writes only those that differ. */
+/** One document for each id, null for an erased or unknown person. Writes only those that differ, and which transaction changed them. */
 export const build = `
-  with abilities as materialized (${abilities}), homes as materialized (${homes}), documents as materialized (${documents})
-  update member_documents d set document = built.document, names = built.names, words = built.words
+  with abilities as materialized (${abilities}), homes as materialized (${homes}), places as materialized (${places}),
+    documents as materialized (${documents})
+  update member_documents d set document = built.document, names = built.names, words = built.words, placed = built.placed,
+    changed_xid = pg_current_xact_id()
   from (
-    select wanted.id, documents.document, documents.names, documents.words
+    select wanted.id, documents.document, documents.names, documents.words, documents.placed
     from unnest($1::text[]) as wanted (id) left join documents on documents.id = wanted.id
   ) built
-  where d.id = built.id
-    and (d.document::text, d.names, d.words) is distinct from (built.document::text, built.names, built.words)
+  where d.id = built.id and (d.document::text, d.names, d.words, d.placed)
+    is distinct from (built.document::text, built.names, built.words, built.placed)
 `;

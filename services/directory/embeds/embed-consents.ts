@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { notFound, unauthenticated } from '../../../kit/errors';
+import { notFound } from '../../../kit/errors';
 import { assertFirst, type Page, type PageArgs, pageOf } from '../../../kit/page';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { embedConsentIds, partnerIds } from '../ids';
+import { assertNotErased } from '../people/present';
 import { EmbedConsentRow } from './embed-consent.row';
 import type { SetEmbedConsentInput } from './embed-consent.type';
 import { EmbedField } from './embed-field.type';
@@ -56,12 +57,6 @@ async function knownPartner(within: EntityManager, id: string, mustBeActive: boo
     mustBeActive,
   ]);
   return found.length > 0;
-}
-
-/** The lock makes an erasure that comes at the same time wait, so that it takes this consent along. */
-async function assertNotErased(within: EntityManager, memberId: string): Promise<void> {
-  const [person] = await within.query('select is_erased from people where id = $1 for share', [memberId]);
-  if (person?.is_erased) throw unauthenticated();
 }
 
 export async function consentsPage(

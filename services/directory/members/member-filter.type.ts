@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ExperienceLevel, SkillLevel, WorkMode } from '../profiles/profile.type';
 import { TravelBand } from './travel-band.type';
 
@@ -14,6 +14,7 @@ registerEnumType(SkillsMatch, {
   },
 });
 
+@ObjectType('SavedNear', { description: 'A point and how far around it, as a search was saved with it.' })
 @InputType({
   description:
     'A point and how far around it: either `place`, or `latitude` and `longitude`. Compared with the areas members show.',
@@ -38,6 +39,7 @@ export class NearInput {
   band?: TravelBand | null;
 }
 
+@ObjectType('SavedFilter', { description: 'Which members a saved search is for, as it was given.' })
 @InputType({ description: 'Which members: those that fit every field given. An empty list filters nothing.' })
 export class MemberFilter {
   @Field(() => String, {

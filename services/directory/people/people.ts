@@ -49,6 +49,9 @@ const forgetErased = [
   'update skill_proposals set author_id = null, note = null where author_id = any($1::text[])',
   'update skill_proposals set decided_by = null where decided_by = any($1::text[])',
   ...representNothing,
+  'delete from saved_searches where member_id = any($1::text[])',
+  'delete from search_findings where member_id = any($1::text[])',
+  `delete from feed_events where state ->> 'memberId' = any($1::text[])`,
 ];
 
 /** Takes over people as they are now, one state each. What an erased one had told about themself goes with them. */

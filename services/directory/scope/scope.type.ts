@@ -1,5 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
+@ObjectType('SavedScope', { description: 'Which part of the network a saved search is about.' })
 @InputType({
   description:
     'Which part of the network a list is about: the union of the communities named. Naming none is everywhere.',

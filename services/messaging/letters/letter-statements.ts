@@ -1,4 +1,4 @@
-import { isTold } from '../notifications/notification-statements';
+import { foundIn, isTold } from '../notifications/notification-statements';
 import { isQuiet } from '../notifications/notify-statement';
 import { ifVisible } from '../people/person.policy';
 import { viewedAs } from '../threads/thread.policy';
@@ -34,9 +34,11 @@ export const LETTERS_TO_WRITE = `
 
 /** What a letter is about, as far as its reader may still know of it and has not read it. $6: letter. */
 export const NEWS = `${viewedAs}
-  select notification.topic, thread.title, message.text,
-    (select person.handle from people person where person.id = ${ifVisible('notification.actor_id')}) as handle
-  from notifications notification join threads thread on thread.id = notification.thread_id
+  select notification.topic, coalesce(thread.title, notification.search_name) as title, message.text,
+    (select person.handle from people person where person.id = ${ifVisible('notification.actor_id')}) as handle,
+    array(select person.handle from unnest(${foundIn('notification')}) with ordinality as found (id, place)
+      join people person on person.id = found.id order by found.place) as found
+  from notifications notification left join threads thread on thread.id = notification.thread_id
     left join messages message on message.id = notification.message_id
   where notification.letter_id = $6::uuid and notification.read_at is null and ${isTold('by_mail')}
   order by notification.seq`;

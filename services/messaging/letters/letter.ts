@@ -4,11 +4,14 @@ import type { NotificationTopic } from '../notifications/topic';
 /** One thing that a letter tells. */
 export interface News {
   readonly topic: NotificationTopic;
+  /** Of the thread, or what the reader calls the search that found somebody. */
   readonly title: string;
   /** Null if it is about a thread as a whole. */
   readonly text: string | null;
   /** Of who said it; null if the reader may not see them. */
   readonly handle: string | null;
+  /** Of whom a search found and the reader may see. */
+  readonly found: readonly string[];
 }
 
 const mostTold = 20;
@@ -37,9 +40,10 @@ const choose: Words = {
   fr: 'Ce qui vous est écrit, et quand, se choisit dans vos réglages de notifications.',
 };
 
-function sentence({ topic, title, text, handle }: News): Words {
+function sentence({ topic, title, text, handle, found }: News): Words {
   const [en, fr] = [handle ? `@${handle}` : 'Somebody', handle ? `@${handle}` : 'Quelqu’un'];
   const said = text ? excerpt(text) : '';
+  const people = found.map((one) => `@${one}`).join(', ');
   const [inEn, inFr] = [title ? ` in “${title}”` : '', title ? ` dans « ${title} »` : ''];
   const words: Readonly<Record<NotificationTopic, Words>> = {
     MODERATION: {
@@ -53,6 +57,10 @@ function sentence({ topic, title, text, handle }: News): Words {
     ANNOUNCEMENT: { en: `Announced: ${title}. ${said}`, fr: `Annonce : ${title}. ${said}` },
     FOLLOWED_THREAD: { en: `${en} wrote${inEn}: ${said}`, fr: `${fr} a écrit${inFr} : ${said}` },
     NEW_THREAD: { en: `New: ${title}. ${said}`, fr: `Nouveau : ${title}. ${said}` },
+    MEMBERS_FOUND: {
+      en: `New for your search “${title}”: ${people}.`,
+      fr: `Du nouveau pour votre recherche « ${title} » : ${people}.`,
+    },
   };
   return words[topic];
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { FeedEvent } from '../../../kit/feed';
-import { gathers, NOTIFY } from './notify-statement';
+import { gathers, NOTIFY, oneTeller } from './notify-statement';
 
 /** So far beyond what is hidden one looks for what else was said. */
 const farthest = 50;
@@ -58,7 +58,7 @@ export async function tellBeyondBlocks(
   for (const { kind, state } of events) {
     if (kind !== 'block' || !state['isActive']) continue;
     // The notifier's own lock: what it tells at this moment is seen, and what it tells later knows of the block.
-    await within.query(`select from followed_feeds where service = 'messaging' for update`);
+    await within.query(oneTeller);
     const told = await tellBeyond(within, beyondBlock, [state['blockerId'], state['blockedId']]);
     hasTold ||= told;
   }

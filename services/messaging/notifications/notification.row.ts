@@ -15,6 +15,9 @@ export interface NotificationRow {
   readonly threadId: string | null;
   readonly messageId: string | null;
   readonly actionId: string | null;
+  readonly searchId: string | null;
+  /** Whom the search found, as far as the viewer may see them. */
+  readonly foundIds: readonly string[];
 }
 
 /** A row of SQL; without a seq it only says where the log stands. */
@@ -25,10 +28,12 @@ export interface StoredNotification {
   readonly at: Date;
   readonly isQuiet: boolean;
   readonly isRead: boolean;
-  readonly threadId: string;
+  readonly threadId: string | null;
   readonly messageId: string | null;
   readonly actorId: string | null;
   readonly actionId: string | null;
+  readonly searchId: string | null;
+  readonly foundIds: readonly string[];
 }
 
 /** The log of what one member is told, as cursors have it. */
@@ -47,7 +52,7 @@ export function notificationsFrom(
       seq,
       cursor: cursors.close({ log: logOf(memberId), epoch, at: [seq, told.at.getTime()], people }),
       kind: 'NOTIFIED' as const,
-      threadId: threadIds.of(threadId),
+      threadId: threadId && threadIds.of(threadId),
       messageId: messageId && messageIds.of(messageId),
       actionId: actionId && actionIds.of(actionId),
     };
@@ -62,5 +67,5 @@ export const resetNotification = (
 ): NotificationRow => ({
   cursor: cursors.close({ log: logOf(memberId), epoch, at: [0, 0], people: [] }),
   ...{ kind: 'RESET', seq: null, topic: null, at: null, isQuiet: true, isRead: false },
-  ...{ threadId: null, messageId: null, actionId: null },
+  ...{ threadId: null, messageId: null, actionId: null, searchId: null, foundIds: [] },
 });

@@ -18,6 +18,7 @@ registerEnumType(NotificationTopic, {
       description: 'Something is said in a thread that they follow: once, until they have read it.',
     },
     NEW_THREAD: { description: 'A thread began in a community of theirs, or was placed there.' },
+    MEMBERS_FOUND: { description: 'Members fit a search that they saved, who did not before.' },
   },
 });
 
@@ -38,7 +39,7 @@ registerEnumType(NotificationKind, {
 
 @ObjectType({
   description:
-    'Something that the viewer is told: what happened is in `topic`, `thread` and `message`, as these are now.',
+    'Something that the viewer is told: what happened is in `topic`, `thread` and `message`, or `search` and `members`, as these are now.',
 })
 export class Notification {
   @Field({ description: 'Opaque. Give it as `after` to be told of everything since.' })

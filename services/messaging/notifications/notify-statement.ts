@@ -38,7 +38,8 @@ export const gathers = (topic: string) => `${topic} in ('CONVERSATION', 'FOLLOWE
 const theEvent = `
   select * from thread_events where (thread_id, seq) = (given.thread_id, given.seq) limit 1`;
 
-const defaultRows = Object.entries(defaults)
+/** What holds for each topic without a wish, and the order of topics: rows of (topic, rank, in_app, by_mail). */
+export const defaultRows = Object.entries(defaults)
   .map(([topic, { APP, EMAIL }], rank) => `('${topic}', ${rank}, ${APP}, ${EMAIL})`)
   .join(', ');
 
@@ -46,14 +47,21 @@ const defaultRows = Object.entries(defaults)
 const isBlocked = (one: string, other: string) => `exists (
   select from blocks block where (block.blocker_id, block.blocked_id) in ((${one}, ${other}), (${other}, ${one})))`;
 
-/** The most particular of their wishes: for a community where it happened, for everywhere, or none. */
-const isWished = (channel: string, otherwise: string) => `coalesce(
+/** The most particular of the wishes of who is `concerned`: for a community where it happened, for everywhere, or none. */
+export const isWished = (channel: string, otherwise: string) => `coalesce(
   (select bool_or(wish.is_wished) from notification_wishes wish
     where (wish.member_id, wish.topic, wish.channel) = (concerned.member_id, concerned.topic, '${channel}')
       and wish.community_id = any(concerned.community_ids)),
   (select wish.is_wished from notification_wishes wish
     where (wish.member_id, wish.topic, wish.channel, wish.community_id) = (concerned.member_id, concerned.topic, '${channel}', '')),
   usual.${otherwise})`;
+
+/** How many a member was told so far. Only under the lock of whoever tells. */
+export const lastSeqOf = (memberId: string) => `(
+  select coalesce(max(earlier.seq), 0) from notifications earlier where earlier.member_id = ${memberId})`;
+
+/** Whoever tells members things holds this, so that what each is told is numbered one after the other. */
+export const oneTeller = `select from followed_feeds where service = 'messaging' for update`;
 
 /** Is it quiet for a member at a time? Hours over midnight end the next morning. */
 export const isQuiet = (memberId: string, at: string) => `exists (
@@ -102,8 +110,7 @@ export const NOTIFY = prepared(`
   )
   insert into notifications (member_id, seq, topic, thread_id, event_seq, message_id, actor_id, action_id, at, is_quiet, in_app, by_mail)
   select member_id,
-    (select coalesce(max(seq), 0) from notifications earlier where earlier.member_id = wished.member_id)
-      + row_number() over (partition by member_id order by xid, position),
+    ${lastSeqOf('wished.member_id')} + row_number() over (partition by member_id order by xid, position),
     topic, thread_id, seq, message_id, case when topic <> 'MODERATION' then author_id end, action_id, at,
     ${isQuiet('wished.member_id', 'wished.at')}, in_app, by_mail
   from wished

@@ -85,7 +85,7 @@ test('who asks for new threads of a community is told of those, and not of other
 
 test('there is one wish for each topic and channel, which says whether it is one’s own', async () => {
   const wishes = await wishesOf(ana);
-  expect(wishes.size).toBe(16);
+  expect(wishes.size).toBe(18);
   expect(wishes.get('MENTION EMAIL')).toEqual([true, false]);
   expect(wishes.get('NEW_THREAD APP')).toEqual([false, false]);
 });

@@ -8,6 +8,7 @@ export const NotificationTopic = {
   ANNOUNCEMENT: 'ANNOUNCEMENT',
   FOLLOWED_THREAD: 'FOLLOWED_THREAD',
   NEW_THREAD: 'NEW_THREAD',
+  MEMBERS_FOUND: 'MEMBERS_FOUND',
 } as const;
 export type NotificationTopic = keyof typeof NotificationTopic;
 
@@ -28,4 +29,5 @@ export const defaults: Readonly<Record<NotificationTopic, Readonly<Record<Notifi
   ANNOUNCEMENT: { APP: true, EMAIL: true },
   FOLLOWED_THREAD: { APP: true, EMAIL: false },
   NEW_THREAD: { APP: false, EMAIL: false },
+  MEMBERS_FOUND: { APP: true, EMAIL: true },
 };

@@ -79,6 +79,7 @@ async function forget(within: EntityManager, ids: readonly string[]): Promise<vo
     [ids],
   );
   await within.query('delete from notifications where actor_id = any($1::text[])', [ids]);
+  await within.query('delete from found_members where found_id = any($1::text[])', [ids]);
   await within.query(
     `update appeals set words = '' from moderation_actions action
      where action.id = appeals.action_id and action.author_id = any($1::text[])`,
