@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 /** How many are made as the services make them; all others are copies of these. */
 export const originals = 20_000;
 
-/** The letters of ids; a copy's differs from its original's in the last three. */
+/** The letters of ids. A copy's differs from its original's in the last three, of which one is in no id otherwise. */
 const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 const copied = (column: string) => `left(${column}, -3) || $1`;
 
@@ -51,7 +51,7 @@ export async function copyUntil(
   await client.query('create unique index on bench.originals (id)');
   await client.query('set search_path = directory, extensions');
   for (let copy = 1; copy * originals < members; copy += 1) {
-    const ending = `${letters[copy >> 5]}${letters[copy & 31]}z`;
+    const ending = `${letters[copy >> 5]}${letters[copy & 31]}u`;
     await client.query('begin');
     for (const sql of copies)
       await client.query(sql.replaceAll('$1', `'${ending}'`).replaceAll('$2', String(copy)));
