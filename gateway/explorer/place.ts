@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder of the product, from its sources as well as from what they compile to. */
-function root(from: string = __dirname): string {
+export function root(from: string = __dirname): string {
   return existsSync(join(from, 'package.json')) ? from : root(dirname(from));
 }
 

@@ -12,6 +12,7 @@ import type { Live } from '../live/counts';
 import { readiness } from '../pages/health';
 import { landingPage } from '../pages/landing';
 import { mailboxPages } from '../pages/mailbox';
+import { mapFile } from '../pages/map-files';
 import { metricsPage } from '../pages/metrics';
 import { schemaFile } from '../pages/schema-file';
 import { verifyPages } from '../pages/verify';
@@ -61,6 +62,8 @@ export function appOf({
   app.use(secure);
   // Before whatever compresses: each of these answers has a tag of its very bytes.
   app.get('/embed/regions/:name', embedPages({ engine, identity: links['identity'], log, publicUrl }));
+  for (const name of ['france.topo.json', 'world.topo.json'] as const)
+    app.get(`/maps/${name}`, mapFile(name));
   app.use(compress as never);
 
   const allowed = crossOrigin(settings.HAMEAU_ORIGINS);

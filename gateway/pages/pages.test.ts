@@ -38,6 +38,24 @@ test('the schema is a file with a tag: whoever has it gets it only once', async 
   expect(again.status).toBe(304);
 });
 
+test.each([
+  ['france', ['departements', 'regions'], 101, { code: '61', name: 'Orne' }],
+  ['world', ['countries', 'land'], 177, { name: 'France' }],
+])('the map of %s is TopoJSON that any page may read, once', async (name, objects, count, properties) => {
+  const first = await get(`/maps/${name}.topo.json`, { origin: 'https://elsewhere.example' });
+  expect(first.headers.get('access-control-allow-origin')).toBe('*');
+  expect(first.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  const map = await first.json();
+  expect([map.type, Object.keys(map.objects).sort()]).toEqual(['Topology', objects]);
+  const { geometries } = map.objects[objects[0] as string];
+  expect(geometries).toHaveLength(count);
+  expect(geometries).toContainEqual(
+    expect.objectContaining({ properties: expect.objectContaining(properties) }),
+  );
+  const again = await get(`/maps/${name}.topo.json`, { 'if-none-match': first.headers.get('etag') ?? '' });
+  expect(again.status).toBe(304);
+});
+
 test('health: alive always, ready while every service answers', async () => {
   expect(await (await get('/livez')).json()).toEqual({ live: true });
   const ready = await get('/readyz');
