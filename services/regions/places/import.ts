@@ -15,8 +15,6 @@ interface ImportOptions {
   readonly parts?: readonly string[];
 }
 
-/** Counts up when the same data is to be imported otherwise. */
-const format = 1;
 const rowsPerStep = 1_000;
 
 /**
@@ -24,7 +22,7 @@ const rowsPerStep = 1_000;
  * import goes on where it stopped, and one whose data is in already costs one statement.
  */
 export async function importPlaces(db: DataSource, { onProgress, parts }: ImportOptions = {}): Promise<void> {
-  const version = `${format} ${sourceVersion()} ${new Choice(parts).text}`;
+  const version = `${sourceVersion()} ${new Choice(parts).text}`;
   if (await isImported(db, version)) return;
 
   const runner = db.createQueryRunner();

