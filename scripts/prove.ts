@@ -1,9 +1,10 @@
 import { faults } from '../proofs/faults/faults-proof';
+import { location } from '../proofs/location/location-proof';
 import type { Proof, Verdict } from '../proofs/proof';
 import { stalled } from '../proofs/stalled/stalled-proof';
 import { runNamed } from './run-named';
 
-const proofs: Readonly<Record<string, Proof>> = { faults, stalled };
+const proofs: Readonly<Record<string, Proof>> = { faults, location, stalled };
 
 /** Ends with 0 only if it holds. */
 runNamed('prove', proofs, async (proof, { name, isJson, wishes }) => {

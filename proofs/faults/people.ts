@@ -31,25 +31,35 @@ export async function ask<Data>(
   query: string,
   variables: object,
   token?: string,
+  address?: string,
 ): Promise<Partial<Data>> {
   const { body } = await request(`${url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(address ? { 'x-forwarded-for': address } : {}),
     },
     body: JSON.stringify({ query, variables }),
   });
   return ((await body.json()) as { data?: Data | null }).data ?? {};
 }
 
-/** Signs somebody up by the way everybody takes, and has them join a community. */
-export async function newcomer(url: string, name: string, communityId: string): Promise<Person> {
+/**
+ * Signs somebody up by the way everybody takes, and has them join a community. Who is given a network address signs in from it, where one
+ * proxy is believed: few may from one address.
+ */
+export async function newcomer(
+  url: string,
+  name: string,
+  communityId: string,
+  address?: string,
+): Promise<Person> {
   const email = `${randomBytes(5).toString('hex')}@example.org`;
   await ask(url, signUp, { input: { email, password, displayName: name } });
   const token = await tokenMailedTo(url, email);
   const { verifyEmail } = await ask<{ verifyEmail: { member: { id: string } } }>(url, verify, { token });
-  const person = personWith(url, email, verifyEmail?.member.id ?? '');
+  const person = personWith(url, email, verifyEmail?.member.id ?? '', address);
   await ask(url, join, { input: { communityId, tie: 'HOME' } }, await person.token());
   return person;
 }
@@ -62,7 +72,7 @@ async function tokenMailedTo(url: string, email: string): Promise<string> {
   return /token=([\w-]+)/.exec(await page(link))?.[1] ?? '';
 }
 
-function personWith(url: string, email: string, memberId: string): Person {
+function personWith(url: string, email: string, memberId: string, address?: string): Person {
   let current: (Session & { readonly at: number }) | null = null;
   let renewing: Promise<string> | null = null;
 
@@ -71,7 +81,7 @@ function personWith(url: string, email: string, memberId: string): Person {
     for (;;) {
       const asked = current
         ? ask<Record<string, Session>>(url, refresh, { refreshToken: current.refreshToken })
-        : ask<Record<string, Session>>(url, signIn, { input: { email, password } });
+        : ask<Record<string, Session>>(url, signIn, { input: { email, password } }, undefined, address);
       const answer = await asked.catch(() => null);
       const [given] = Object.values(answer ?? {});
       if (given?.accessToken) {
