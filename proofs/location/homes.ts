@@ -29,16 +29,15 @@ interface Row {
  * name of one of them, and no region is about it: whoever names it, names somebody's home.
  */
 const find = `
-  with alone as (select min(id::text)::uuid as id from regions.places group by search_name having count(*) = 1),
+  with named as materialized (select id, count(*) over (partition by search_name) as times from regions.places),
   fitting as (
     select place.id, place.name, place.latitude, place.longitude, md5($1 || place.code) as lot, area.id as area_id,
       json_build_object('name', area.name, 'latitude', area.latitude, 'longitude', area.longitude) as area,
       json_build_object('name', region.name, 'latitude', region.latitude, 'longitude', region.longitude) as region
     from regions.places place
-    join alone on alone.id = place.id
     join regions.shown_areas area on area.id = place.shown_area_id and area.kind = 'EPCI'
     join regions.shown_areas region on region.id = place.shown_region_id
-    where place.kind = 'COMMUNE' and place.population between 1 and 1999 and place.accuracy = 'EXACT'
+    where place.id in (select id from named where times = 1) and place.kind = 'COMMUNE' and place.population between 1 and 1999 and place.accuracy = 'EXACT'
       and place.name ~ '^[[:alpha:]-]{9,}$' and place.latitude between 43.5 and 50.5 and place.longitude between -4 and 7
       and place.id not in (select place_id from regions.communities where place_id is not null)
       and abs(place.latitude - area.latitude) + abs(place.longitude - area.longitude) / 1.4 between 0.04 and 0.1

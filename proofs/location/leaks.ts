@@ -144,8 +144,8 @@ export const hidesInCursor = ({ target, home }: Hidden): Leak => ({
   answers: ({ query }, text) =>
     query.includes('communityFeed')
       ? changed(text, (one) =>
-          'cursor' in one && JSON.stringify(one).includes(target.id)
-            ? { ...one, cursor: Buffer.from(JSON.stringify([placeIds.of(home.uuid)])).toString('base64url') }
+          'eventCursor' in one && JSON.stringify(one).includes(target.id)
+            ? { ...one, eventCursor: Buffer.from(JSON.stringify([placeIds.of(home.uuid)])).toString('base64url') }
             : one,
         )
       : text,

@@ -14,9 +14,10 @@ const mostPages = 6;
 
 /** Reads some pages of a list. Nothing is looked for here: whatever is answered to a trial is looked through. */
 export async function crawl(trial: Trial, { document, variables }: List): Promise<void> {
+  const asked = variables?.(trial);
   let after: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const answer: Record<string, unknown> = await trial.ask(document, { ...variables?.(trial), after });
+    const answer: Record<string, unknown> = await trial.ask(document, { ...asked, after });
     const { pageInfo } = pageIn(answer);
     if (!pageInfo?.hasNextPage) return;
     after = pageInfo.endCursor;
