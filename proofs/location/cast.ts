@@ -1,21 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { ask, newcomer, type Person } from '../faults/people';
-import type { Precision, Target, ViewerName } from './attack';
-import type { Point } from './geometry';
+import { ask, newcomer } from '../faults/people';
+import type { Precision, ViewerName } from './attack';
 import type { Ground } from './ground';
-import { type Home, homesFor } from './homes';
+import type { Audience, Hidden } from './hidden';
+import { homesFor } from './homes';
 import { randomBy } from './random';
-
-type Audience = 'EVERYONE' | 'MEMBERS' | 'NOBODY';
-
-/** Somebody to be looked for, with what only the proof knows. */
-export interface Hidden {
-  readonly target: Target;
-  readonly home: Home;
-  readonly audience: Audience;
-  readonly precision: Precision;
-  readonly person: Person;
-}
+import { inStep, setHome } from './showing';
 
 export interface Cast {
   readonly targets: readonly Hidden[];
@@ -34,7 +23,6 @@ const parts: readonly (readonly [number, Audience, Precision])[] = [
 ];
 const consenting = 4;
 const region = 'perche';
-const inStepWithinMs = 60_000;
 
 const fields = [
   'NAME',
@@ -49,7 +37,6 @@ const fields = [
 ];
 const beginning = `query ($region: String!) {
   region(slug: $region) { id } far: region(slug: "boston") { id } partner(slug: "mairie-de-belleme") { id } }`;
-const setHome = `mutation ($input: SetHomeInput!) { setHome(input: $input) { errors { message } } }`;
 const setAudience = `mutation ($audience: MemberAudience!) { updateMember(input: { audience: $audience }) { errors { message } } }`;
 const consent = `mutation ($input: SetEmbedConsentInput!) { setEmbedConsent(input: $input) { errors { message } } }`;
 const block = 'mutation ($id: ID!) { blockMember(input: { memberId: $id }) { errors { message } } }';
@@ -121,42 +108,6 @@ export async function assemble({ url, query }: Ground, seed: number): Promise<Ca
   };
   await inStep(query, targets);
   return cast;
-}
-
-/** Waits until the directory shows everybody as they chose. */
-export async function inStep(query: Ground['query'], targets: readonly Hidden[]): Promise<void> {
-  const end = performance.now() + inStepWithinMs;
-  const told = `select count(*)::int as count from directory.people
-    join unnest($1::text[], $2::text[], $3::text[]) as one (id, audience, shown)
-    on people.id = one.id and people.audience = one.audience and coalesce(people.area_name, '') = one.shown`;
-  const values = [
-    targets.map(({ target }) => target.id),
-    targets.map(({ audience }) => audience),
-    targets.map((one) => shownNameOf(one)),
-  ];
-  while (performance.now() < end) {
-    const [found] = await query<{ count: number }>(told, values);
-    if (found?.count === targets.length) return;
-    await pause(100);
-  }
-  throw new Error('The directory did not come to show everybody as they chose.');
-}
-
-const shownNameOf = ({ home, precision }: Hidden): string =>
-  ({ AREA: home.area.name, REGION: home.region.name, NONE: '' })[precision];
-
-/** What the rules let a viewer be shown. */
-export function shownTo({ home, audience, precision }: Hidden, viewer: ViewerName): Point | null {
-  const isSeen =
-    viewer !== 'blocked' && (audience === 'EVERYONE' || (audience === 'MEMBERS' && viewer !== 'visitor'));
-  if (!isSeen || precision === 'NONE') return null;
-  return precision === 'AREA' ? home.area : home.region;
-}
-
-/** The target saves the home it has. */
-export async function saveHome(url: string, { person, home, precision }: Hidden, as: 'same' | 'REGION') {
-  const chosen = as === 'REGION' && precision === 'AREA' ? 'REGION' : precision;
-  await ask(url, setHome, { input: { placeId: home.placeId, precision: chosen } }, await person.token());
 }
 
 /** Nobody else is called so, nor nearly so. */

@@ -37,15 +37,21 @@ const find = `
     from regions.places place
     join regions.shown_areas area on area.id = place.shown_area_id and area.kind = 'EPCI'
     join regions.shown_areas region on region.id = place.shown_region_id
-    where place.id in (select id from named where times = 1) and place.kind = 'COMMUNE' and place.population between 1 and 1999 and place.accuracy = 'EXACT'
+    where place.id in (select id from named where times = 1) and place.kind = 'COMMUNE'
+      and place.population between 1 and 1999 and place.accuracy = 'EXACT'
       and place.name ~ '^[[:alpha:]-]{9,}$' and place.latitude between 43.5 and 50.5 and place.longitude between -4 and 7
       and place.id not in (select place_id from regions.communities where place_id is not null)
       and abs(place.latitude - area.latitude) + abs(place.longitude - area.longitude) / 1.4 between 0.04 and 0.1
   ), one_each as (select distinct on (area_id) * from fitting order by area_id, lot)
   select * from one_each order by lot limit $2`;
 
+const livedIn = 'select distinct place_id as id from identity.homes where place_id is not null';
+
 export async function homesFor(query: Query, seed: number, count: number): Promise<Home[]> {
-  const rows = await query<Row>(find, [String(seed), count]);
+  const found = await query<Row>(find, [String(seed), 2 * count]);
+  const lived = new Set((await query<{ id: string }>(livedIn)).map(({ id }) => id));
+  // Somebody of the demo network may live in such a village too, and show it on purpose.
+  const rows = found.filter(({ id }) => !lived.has(placeIds.of(id))).slice(0, count);
   return rows.map(({ id, name, latitude, longitude, area, region }) => ({
     placeId: placeIds.of(id),
     uuid: id,

@@ -1,5 +1,5 @@
-import type { Hidden } from './cast';
 import { metersBetween, moved, type Point } from './geometry';
+import type { Hidden } from './hidden';
 import { placeIds } from './homes';
 import type { Asked, Leak } from './leak';
 import { randomBy } from './random';
@@ -145,7 +145,10 @@ export const hidesInCursor = ({ target, home }: Hidden): Leak => ({
     query.includes('communityFeed')
       ? changed(text, (one) =>
           'eventCursor' in one && JSON.stringify(one).includes(target.id)
-            ? { ...one, eventCursor: Buffer.from(JSON.stringify([placeIds.of(home.uuid)])).toString('base64url') }
+            ? {
+                ...one,
+                eventCursor: Buffer.from(JSON.stringify([placeIds.of(home.uuid)])).toString('base64url'),
+              }
             : one,
         )
       : text,

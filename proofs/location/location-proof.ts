@@ -1,11 +1,12 @@
 import type { Wishes } from '../../bench/bench';
 import type { Proof, Verdict } from '../proof';
 import { attacks } from './attacks/attacks';
-import { assemble, type Cast, inStep } from './cast';
+import { assemble, type Cast } from './cast';
 import { type Cells, lookAtCells } from './cells';
 import { judge, type Tried } from './checker';
 import { openGround } from './ground';
 import { catchSeededLeaks } from './seeded-leaks';
+import { inStep } from './showing';
 import { lookIntoTables, type Tables } from './tables';
 import { attackAll, scannerOf } from './trials';
 

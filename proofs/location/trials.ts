@@ -1,10 +1,12 @@
 import { Asker, Spent } from './asking';
 import { type Attack, type Trial, type ViewerName, viewerNames } from './attack';
-import { type Cast, type Hidden, saveHome, shownTo } from './cast';
+import type { Cast } from './cast';
 import type { Tried } from './checker';
 import type { Point } from './geometry';
+import type { Hidden } from './hidden';
 import { randomBy } from './random';
 import { Scanner } from './scanner';
+import { saveHome, shownTo } from './showing';
 
 /** How much is tried, and with what. */
 export interface Effort {
