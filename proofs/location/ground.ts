@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { Wishes } from '../../bench/bench';
 import { startHameau, untilReady } from '../../bench/hameau';
 import { openPostgres } from '../../scripts/postgres/open';
@@ -13,6 +13,8 @@ export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<R
 export interface Ground {
   readonly url: string;
   readonly query: Query;
+  /** Runs statements of which nothing stays, nor is seen by anybody else. */
+  undone<Seen>(run: (query: Query) => Promise<Seen>): Promise<Seen>;
 }
 
 const startsWithinMs = 240_000;
@@ -33,8 +35,22 @@ export async function openGround({ env, closers, say }: Wishes): Promise<Ground>
   const pool = new Pool({ connectionString: address.href, max: 2, application_name: 'hameau proof' });
   pool.on('error', () => {});
   await closers.open(Promise.resolve(pool), (opened) => opened.end());
+  const queryBy =
+    (by: Pool | PoolClient): Query =>
+    async (sql, values = []) =>
+      (await by.query(sql, [...values])).rows;
   return {
     url: hameau.url,
-    query: async (sql, values = []) => (await pool.query(sql, [...values])).rows,
+    query: queryBy(pool),
+    async undone(run) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        return await run(queryBy(client));
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    },
   };
 }

@@ -6,6 +6,7 @@ import { type Cells, lookAtCells } from './cells';
 import { judge, type Tried } from './checker';
 import { openGround } from './ground';
 import { catchSeededLeaks } from './seeded-leaks';
+import { catchSeededRows } from './seeded-rows';
 import { inStep } from './showing';
 import { lookIntoTables, type Tables } from './tables';
 import { attackAll, scannerOf } from './trials';
@@ -40,7 +41,9 @@ export const location: Proof = {
     const cells = await lookAtCells(ground.query);
     const tables = await lookIntoTables(ground.query, scannerOf(cast));
     say('Attacking servers that leak on purpose.');
-    const seededBugs = await catchSeededLeaks(ground.url, cast, { seed, say });
+    const leaks = await catchSeededLeaks(ground.url, cast, { seed, say });
+    const rows = await catchSeededRows(ground, cast, say);
+    const seededBugs = { caught: leaks.caught + rows.caught, of: leaks.of + rows.of };
     return verdictOf({ cast, tries, cells, tables, wanted: queries[effort], figures, seededBugs });
   },
 };
@@ -70,7 +73,7 @@ function verdictOf({ cast, tries, cells, tables, wanted, figures, seededBugs }: 
   found.push(...cells.sentences, ...tables.holding.map((table) => `${table} holds where somebody lives.`));
   if (cells.communes < 30_000 || cells.members < 1_000 || tables.tables < 20)
     found.push('Hardly any places, members or tables were looked at.');
-  if (seededBugs.caught < seededBugs.of) found.push('A server that leaks was not caught.');
+  if (seededBugs.caught < seededBugs.of) found.push('Something that leaks on purpose was not caught.');
   return {
     holds: found.length === 0,
     counts: {
