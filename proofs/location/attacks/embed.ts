@@ -5,7 +5,7 @@ import { page } from './fields';
 const regions = ['perche', 'belleme', 'normandie', 'france', 'orne'];
 const partner = 'mairie-de-belleme';
 const cards = `query ($after: String, $region: String!, $partner: String!) {
-  region(slug: $region) { publicMemberCards(first: 50, after: $after, partner: $partner) {
+  region(slug: $region) { publicMemberCards(first: 20, after: $after, partner: $partner) {
     edges { cursor node { __typename name photoUrl headline professions { id slug name } skills { id slug category name } languages
       website links { title url } place } } ${page} } } }`;
 

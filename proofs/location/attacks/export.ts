@@ -9,7 +9,7 @@ const ofTarget = ({ target }: Trial) => ({ id: target.id, name: target.name });
 
 const members: List = {
   document: `query ($after: String, $orderBy: MemberOrder!) {
-    members(first: 25, after: $after, orderBy: $orderBy) { edges { cursor node { ${everythingOfMember} } } ${page} } }`,
+    members(first: 15, after: $after, orderBy: $orderBy) { edges { cursor node { ${everythingOfMember} } } ${page} } }`,
   variables: anyOrder,
 };
 
@@ -19,7 +19,7 @@ const lists: readonly List[] = [
   members,
   {
     document: `query ($after: String, $region: String!) { region(slug: $region) { ${everythingOfRegion}
-      members(first: 20, after: $after) { nodes { ${everythingOfMember} } ${page} } } }`,
+      members(first: 15, after: $after) { nodes { ${everythingOfMember} } ${page} } } }`,
     variables: ofRegion,
   },
   {

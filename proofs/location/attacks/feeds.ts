@@ -8,11 +8,11 @@ const ofRegion = `query ($after: String, $region: String!) { region(slug: $regio
 /** What tells of something that happened, or was said. Subscriptions answer the same types, made by the same fields. */
 const lists: readonly List[] = [
   {
-    document: `query ($after: String) { searchMessages(first: 20, after: $after, text: "the or les or une") {
+    document: `query ($after: String) { searchMessages(first: 10, after: $after, text: "the or les or une") {
       nodes { excerpt { text isMatch } message { ${everythingOfMessage} } thread { id title } } ${page} } }`,
   },
   {
-    document: `query ($after: String) { threads(first: 10, after: $after) { nodes { ${everythingOfThread}
+    document: `query ($after: String) { threads(first: 5, after: $after) { nodes { ${everythingOfThread}
       messages(first: 5) { nodes { ${everythingOfMessage} } } } ${page} } }`,
   },
   {
@@ -32,7 +32,7 @@ const lists: readonly List[] = [
     document: `query ($after: String) { conversations(first: 20, after: $after) { nodes { ${everythingOfThread} } ${page} } }`,
   },
 ];
-const feed = `query ($after: String) { communityFeed(first: 20, after: $after) { ${event} } feedCursor }`;
+const feed = `query ($after: String) { communityFeed(first: 10, after: $after) { ${event} } feedCursor }`;
 const thread = `query ($id: ID!, $after: String) { threadEvents(threadId: $id, after: $after, first: 20) { ${event} } }`;
 
 interface Event {
