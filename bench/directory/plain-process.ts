@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { Pool, type QueryResultRow } from 'pg';
+import { serveJson } from '../plain-server';
 import { fromDocuments, fromRows } from './plain-statements';
 
 export interface PlainSettings {
@@ -66,28 +66,7 @@ function serve({ databaseUrl, kind }: PlainSettings): Promise<number> {
     return write({ rows: rows.slice(0, first), hasNextPage: rows.length > first });
   }
 
-  const server = createServer((request, response) => {
-    answer(request.url ?? '').then(
-      (text) => {
-        const length = Buffer.byteLength(text);
-        response.writeHead(200, {
-          'content-type': 'application/json; charset=utf-8',
-          'content-length': length,
-        });
-        response.end(text);
-      },
-      (error: Error) => {
-        response.writeHead(500);
-        response.end(error.message);
-      },
-    );
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
+  return serveJson(answer);
 }
 
 process.once('message', (settings: PlainSettings) => {

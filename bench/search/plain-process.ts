@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { Pool } from 'pg';
+import { serveJson } from '../plain-server';
 
 export interface PlainSettings {
   readonly databaseUrl: string;
@@ -28,27 +28,7 @@ function serve({ databaseUrl, statements }: PlainSettings): Promise<number> {
     return JSON.stringify({ data: rows.map(({ row }) => row) });
   }
 
-  const server = createServer((request, response) => {
-    answer(request.url ?? '').then(
-      (text) => {
-        response.writeHead(200, {
-          'content-type': 'application/json; charset=utf-8',
-          'content-length': Buffer.byteLength(text),
-        });
-        response.end(text);
-      },
-      (error: Error) => {
-        response.writeHead(500);
-        response.end(error.message);
-      },
-    );
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
+  return serveJson(answer);
 }
 
 process.once('message', (settings: PlainSettings) => {
