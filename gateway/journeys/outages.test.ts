@@ -45,7 +45,7 @@ function assertPartial({ data, errors }: Body, missing: readonly string[]): void
 }
 
 test.each([
-  ['directory', 'people', ['region.members']],
+  ['directory', 'belongings', ['region.members']],
   ['messaging', 'threads', ['region.threads']],
   ['regions', 'communities', ['region', 'placeSearch']],
 ])(

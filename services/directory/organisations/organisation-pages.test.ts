@@ -1,8 +1,6 @@
-import { counting } from '../../../kit/testing/statements';
 import { aCommunity, aMember, aTie, communityEvent, memberEvent, tieEvent } from '../directory.fixtures';
-import { as, openWorld, type World } from '../world.fixtures';
-import { anOrganisation, stewardOf } from './organisations.fixtures';
-import { seedOrganisations } from './seeding';
+import { openWorld, type World } from '../world.fixtures';
+import { anOrganisation } from './organisations.fixtures';
 
 const [normandy, perche, orne, empty] = [
   aCommunity({ slug: 'normandy' }),
@@ -11,13 +9,12 @@ const [normandy, perche, orne, empty] = [
   aCommunity({ slug: 'empty' }),
 ];
 const [ana, bo] = [aMember(), aMember()];
-const people = Array.from({ length: 12 }, () => aMember());
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
   await world.hear({
-    identity: [ana, bo, ...people].map(memberEvent),
+    identity: [ana, bo].map(memberEvent),
     regions: [
       ...[normandy, perche, orne, empty].map(communityEvent),
       ...[aTie(normandy, perche), aTie(normandy, orne), aTie(perche, orne, { kind: 'NEIGHBOURS' })].map(
@@ -139,57 +136,4 @@ test('a community shows what it took in itself, by kind, page by page', async ()
   expect(first?.pageInfo.hasNextPage).toBe(true);
   const [second] = await seen({ first: 1, after: first?.pageInfo.endCursor });
   expect([...(first?.nodes ?? []), ...(second?.nodes ?? [])]).toEqual(inPerche?.nodes);
-});
-
-test('statements do not grow with organisations, their communities and representatives', async () => {
-  await seedOrganisations(
-    world.db,
-    people.map(({ id }, at) => ({
-      slug: `seeded-${at}`,
-      name: `Seeded ${at}`,
-      kind: 'SCHOOL',
-      representativeIds: [id, ana.id, bo.id],
-      communityIds: [perche.id, orne.id],
-      createdAt: new Date(),
-    })),
-  );
-  const shown =
-    'nodes { id name communities { slug name } representatives { displayName organisations { name } } }';
-  const everywhere = `query ($first: Int!) { organisations(kind: SCHOOL, first: $first) { ${shown} } }`;
-  for (const first of [1, 10]) {
-    const { answer, statements } = await counting(() =>
-      world.ask<{ organisations: Page }>(everywhere, { first }, as(ana)),
-    );
-    expect(answer.organisations.nodes).toHaveLength(first);
-    expect(statements).toHaveLength(4);
-  }
-  const of = [perche, orne].map(({ id }) => ({ __typename: 'Community', id }));
-  const each = `query ($of: [_Any!]!, $first: Int!) { _entities(representations: $of) { ... on Community {
-    organisations(first: $first) { ${shown} } } } }`;
-  for (const first of [1, 10])
-    expect((await counting(() => world.ask(each, { of, first }, as(ana)))).statements).toHaveLength(4);
-});
-
-test('seeding again changes nothing', async () => {
-  const one = {
-    slug: 'seeded-0',
-    name: 'Another name',
-    kind: 'COMPANY' as const,
-    representativeIds: [bo.id],
-    communityIds: [normandy.id],
-    createdAt: new Date(),
-  };
-  await seedOrganisations(world.db, [one]);
-  const { organisation } = await world.ask<{ organisation: object }>(
-    '{ organisation(slug: "seeded-0") { name kind communities { slug } } }',
-  );
-  expect(organisation).toEqual({
-    name: 'Seeded 0',
-    kind: 'SCHOOL',
-    communities: [{ slug: 'perche' }, { slug: 'orne' }],
-  });
-  const requests = `query ($id: ID!) { organisationPlacementRequests(communityId: $id) { totalCount } }`;
-  expect(await world.ask(requests, { id: perche.id }, stewardOf(ana, perche))).toEqual({
-    organisationPlacementRequests: { totalCount: 0 },
-  });
 });

@@ -6,13 +6,17 @@ import { act, anOrganisation, enlist, mutationOf, stewardOf } from './organisati
 
 const belleme = placeIds.make();
 const perche = aCommunity({ slug: 'perche' });
-const [ana, bo] = [aMember(), aMember()];
+let [ana, bo]: [PersonState, PersonState] = [] as never;
 
 let world: World;
 beforeAll(async () => {
   const here = { latitude: 48.37, longitude: 0.56 };
   world = await openWorld(({ placeId }) => (placeId === belleme ? here : null));
-  await world.hear({ identity: [ana, bo].map(memberEvent), regions: [communityEvent(perche)] });
+  await world.hear({ regions: [communityEvent(perche)] });
+});
+beforeEach(async () => {
+  [ana, bo] = [aMember(), aMember()];
+  await world.hear({ identity: [ana, bo].map(memberEvent) });
 });
 afterAll(() => world.close());
 

@@ -1,16 +1,20 @@
+import type { CommunityState } from '../communities/communities';
 import { aCommunity, aMember, communityEvent, memberEvent } from '../directory.fixtures';
 import { organisationIds } from '../ids';
 import type { PersonState } from '../people/people';
 import { as, openWorld, type World } from '../world.fixtures';
 import { act, anOrganisation, enlist, mutationOf, stewardOf } from './organisations.fixtures';
 
-const perche = aCommunity();
-const [ana, bo, cleo] = [aMember(), aMember(), aMember()];
-const hidden = aMember({ audience: 'NOBODY' });
+let perche: CommunityState;
+let [ana, bo, cleo, hidden]: [PersonState, PersonState, PersonState, PersonState] = [] as never;
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+});
+beforeEach(async () => {
+  perche = aCommunity();
+  [ana, bo, cleo, hidden] = [aMember(), aMember(), aMember(), aMember({ audience: 'NOBODY' })];
   await world.hear({
     identity: [ana, bo, cleo, hidden].map(memberEvent),
     regions: [communityEvent(perche)],

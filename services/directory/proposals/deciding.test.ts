@@ -44,7 +44,7 @@ test('what is another name of a skill leads to it, and its author gets that one,
   expect(await skillsOf(world, member)).toEqual(['SOUGHT web-writing null']);
   expect(await skillsOf(world, had)).toEqual(['OFFERED web-writing EXPERT']);
   expect(await world.ask('{ skill(slug: "web-writing") { synonyms } }')).toEqual({
-    skill: { synonyms: ['contenu éditorial', 'Plume numérique', 'Écrivain du web'] },
+    skill: { synonyms: expect.arrayContaining(['contenu éditorial', 'Plume numérique', 'Écrivain du web']) },
   });
   const byText = '{ members(filter: { text: "plume" }) { nodes { id } } }';
   expect(await world.ask(byText, {}, as(other))).toEqual({ members: { nodes: [{ id: had.id }] } });

@@ -186,7 +186,13 @@ test('lists go on where a page ended: one’s own latest first, the stewards’ 
 });
 
 test('a page costs as many statements for few as for many', async () => {
+  const author = await joined(world);
+  for (const name of ['Comptage', 'Arpentage', 'Jaugeage'])
+    await change(world, as(author), 'proposeSkill', aWish(name));
+  const asked = { status: 'WAITING' };
   const cost = async (first: number) =>
-    (await counting(() => list(allQuery, asSteward(stella), { first }))).statements.length;
-  expect([await cost(2), await cost(40)]).toEqual([4, 4]);
+    (await counting(() => list(allQuery, asSteward(stella), { ...asked, first }))).statements.length;
+  const few = await cost(1);
+  expect(few).toBeLessThan(5);
+  expect(await cost(40)).toBe(few);
 });
