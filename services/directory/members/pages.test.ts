@@ -95,34 +95,6 @@ test('orders are what they say', async () => {
   expect(namesOf(await pageOf({ first: 10 })).slice(3)).toEqual(['Nowhere', 'Bruno', 'Ana']);
 });
 
-test('the most active come first, told to the hour', async () => {
-  const [early, late] = [
-    aMember({ joinedAt: '2026-01-05T10:10:00Z' }),
-    aMember({ joinedAt: '2026-01-05T10:50:00Z' }),
-  ];
-  const region = aCommunity();
-  const joining = (one: typeof early, joinedAt: string) =>
-    membershipEvent(aMembership(one, region, { joinedAt }));
-  await world.hear({
-    identity: [early, late].map(memberEvent),
-    regions: [
-      communityEvent(region),
-      joining(early, '2026-02-05T09:00:00Z'),
-      joining(late, '2026-02-05T08:59:00Z'),
-    ],
-  });
-  const scope = { regions: [region.id] };
-  const order = async () => (await pageOf({ scope, orderBy: 'ACTIVE' })).edges.map(({ node }) => node.id);
-  expect(await order()).toEqual([early.id, late.id]);
-  const update = 'mutation { updateProfile(input: { headline: "Here" }) { errors { code } } }';
-  await world.ask(update, {}, as(late));
-  expect(await order()).toEqual([late.id, early.id]);
-  const hours: { hour: string }[] = await world.db.query(
-    `select distinct date_part('minute', active_at) + date_part('second', active_at) as hour from people`,
-  );
-  expect(hours).toEqual([{ hour: 0 }]);
-});
-
 test('the page after the last one is empty and says so', async () => {
   const { pageInfo } = await pageOf({ first: 100 });
   expect(await pageOf({ after: pageInfo.endCursor })).toEqual({
