@@ -4,6 +4,7 @@ import type { Fit } from '../members/fit';
 import { ofPeople, type Statement } from '../members/statements';
 import { visibleTo } from '../people/person.policy';
 import { belongsThere, communitiesIn, type Scope } from '../scope/scope';
+import { version } from '../skills/known';
 import { Values } from '../values';
 
 export const facetNames = [
@@ -47,7 +48,7 @@ const sources: Readonly<Record<FacetName, string>> = {
 export function facets({ viewer, scope, fit }: AskedFacets, names: readonly FacetName[]): Statement {
   const values = new Values();
   const { joins, where } = conditionsOf(fit, values);
-  const { tables, missing } = scope ? communitiesIn(scope, values) : { tables: '', missing: `'{}'::text[]` };
+  const { tables, missing } = communitiesIn(scope, values);
   const all = [visibleTo(viewer, values), ...where, ...(scope ? [belongsThere(scope)] : [])];
   const counts = names.map(
     (name) =>
@@ -58,7 +59,7 @@ export function facets({ viewer, scope, fit }: AskedFacets, names: readonly Face
         select p.id from ${ofPeople} ${joins} where ${all.join(' and ')}
         order by p.joined_at desc, p.id desc limit ${mostCounted + 1}
       ), counts as (${counts.join(' union all ')})
-      select one.missing, counts.*, (select version from catalogue) as version
+      select one.missing, counts.*, ${version}
       from (select ${missing} as missing) one left join counts on true`,
     values: values.list,
   };

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { manyByKey } from '../../../kit/loader';
 import type { Viewer } from '../../../kit/viewer';
 import { belongingVisibleTo } from '../people/person.policy';
-import type { Known } from '../skills/known';
+import { type Known, version } from '../skills/known';
 import { Values } from '../values';
 
 export interface GapRow {
@@ -18,7 +18,7 @@ function gaps(viewer: Viewer | null, communityIds: readonly string[]) {
   const values = new Values();
   const ids = values.of(communityIds);
   return {
-    sql: `select community_id, skill.number, sought::int, offered::int, (select version from catalogue) as version
+    sql: `select community_id, skill.number, sought::int, offered::int, ${version}
       from (
         select b.community_id, has.skill_id, count(*) filter (where has.direction = 'SOUGHT') as sought,
           count(*) filter (where has.direction = 'OFFERED') as offered

@@ -18,7 +18,7 @@ export interface AskedClusters {
 export function clusters({ viewer, scope, fit, viewport }: AskedClusters): Statement {
   const values = new Values();
   const { joins, where } = conditionsOf(fit, values);
-  const { tables, missing } = scope ? communitiesIn(scope, values) : { tables: '', missing: `'{}'::text[]` };
+  const { tables, missing } = communitiesIn(scope, values);
   const isFiltered = scope !== null || joins !== '' || where.length > 0;
   const seen = isFiltered
     ? `select p.area_id as id, count(*)::int as count from people p ${joins}

@@ -46,9 +46,11 @@ const neighbouring = `
  * these contain needs no walk here: `belongings` knows it, at any depth.
  */
 export function communitiesIn(
-  scope: Scope,
+  scope: Scope | null,
   values: Values,
 ): { readonly tables: string; readonly missing: string } {
+  // Everywhere starts from no community in particular, and misses none.
+  if (!scope) return { tables: '', missing: `'{}'::text[]` };
   const ids = values.of(scope.named);
   return {
     tables: `named (id) as (select id from communities where id = any(${ids}::text[])),

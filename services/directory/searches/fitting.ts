@@ -29,7 +29,7 @@ export interface Since {
 export function fitting({ viewer, scope, fit }: AskedSearch, since?: Since): Statement {
   const values = new Values();
   const { joins, where } = conditionsOf(fit, values);
-  const { tables, missing } = scope ? communitiesIn(scope, values) : { tables: '', missing: `'{}'::text[]` };
+  const { tables, missing } = communitiesIn(scope, values);
   const all = [
     visibleTo(viewer, values),
     `p.id <> ${values.of(viewer.memberId)}::text`,

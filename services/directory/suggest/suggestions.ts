@@ -11,6 +11,7 @@ const nothing = { member: null, skill: null, profession: null, place: null };
 
 interface Typed {
   readonly text: string;
+  readonly words: readonly string[];
   readonly first: number;
 }
 
@@ -22,9 +23,9 @@ export async function suggestions(
   { text, kinds, first }: SuggestArgs,
 ): Promise<Suggestion[]> {
   assertFirst(first, mostSuggestions);
-  plainWords(text, 'text', 100);
+  const words = plainWords(text, 'text', 100);
   const wanted = kinds?.length ? [...new Set(kinds)] : Object.values(SuggestionKind);
-  const found = await Promise.all(wanted.map((kind) => sources[kind](context, { text, first })));
+  const found = await Promise.all(wanted.map((kind) => sources[kind](context, { text, words, first })));
   return inTurn(found).slice(0, first);
 }
 
@@ -53,8 +54,8 @@ const sources: Readonly<Record<SuggestionKind, (context: Context, typed: Typed) 
       .catch(() => [])) as { id: string; label: string }[] | undefined;
     return (found ?? []).map(({ id, label }) => ({ ...nothing, kind: 'PLACE', label, place: { id } }));
   },
-  async MEMBER({ db, viewer, members }, { text, first }) {
-    const { sql, values } = namesLike(viewer, plainWords(text, 'text', 100), first);
+  async MEMBER({ db, viewer, members }, { words, first }) {
+    const { sql, values } = namesLike(viewer, words, first);
     const rows: { id: string }[] = await db.query(sql, [...values]);
     const found = await Promise.all(rows.map(({ id }) => members.byId.load(id)));
     return found.flatMap((member) =>
