@@ -11,11 +11,13 @@ import { explorerFiles } from '../explorer/files';
 import type { Live } from '../live/counts';
 import { readiness } from '../pages/health';
 import { landingPage } from '../pages/landing';
+import { mailLinkPages } from '../pages/mail-link';
 import { mailboxPages } from '../pages/mailbox';
 import { mapFile } from '../pages/map-files';
 import { metricsPage } from '../pages/metrics';
 import { schemaFile } from '../pages/schema-file';
-import { verifyPages } from '../pages/verify';
+import { stillHereLink } from '../pages/still-here';
+import { verifyLink } from '../pages/verify';
 import type { Viewers } from '../viewer';
 import { type Before, crossOrigin } from './cross-origin';
 import { graphqlOverHttp } from './graphql';
@@ -75,13 +77,14 @@ export function appOf({
   app.get('/metrics', metricsPage({ links, engine, live }));
 
   const mailbox = mailboxPages(links['identity']);
-  const verify = verifyPages(engine);
   app.get('/', landingPage(publicUrl));
   app.use('/graphiql', explorerFiles(log));
   app.get('/mailbox', mailbox.list);
   app.get('/mailbox/:id', mailbox.one);
-  app.get('/verify', verify.ask);
-  app.post('/verify', verify.act);
+  for (const link of [verifyLink, stillHereLink]) {
+    const { ask, act } = mailLinkPages(engine, link);
+    app.get(link.path, ask).post(link.path, act);
+  }
 
   app.use(
     (_request, response) =>

@@ -9,6 +9,7 @@ import { Mails1760000000003 } from './migrations/0003-mails';
 import { Partners1760000000004 } from './migrations/0004-partners';
 import { ToldBlocks1760000000005 } from './migrations/0005-told-blocks';
 import { Letters1760000000006 } from './migrations/0006-letters';
+import { Presence1760000000007 } from './migrations/0007-presence';
 import { PartnerRow } from './partners/partner.row';
 import { SessionRow } from './sessions/session.row';
 
@@ -24,5 +25,6 @@ export const openIdentityDatabase = (url: string) =>
       Partners1760000000004,
       ToldBlocks1760000000005,
       Letters1760000000006,
+      Presence1760000000007,
     ],
   });

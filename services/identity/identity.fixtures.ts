@@ -20,16 +20,18 @@ const gazetteer = {
 /** Identity on a database of its own, and how a test asks it. */
 export async function openTestIdentity(env: NodeJS.ProcessEnv = {}) {
   const database = await cloneDatabase();
-  const service = await openIdentity(
-    { IDENTITY_DATABASE_URL: database.url('identity'), HAMEAU_PUBLIC_URL: 'http://hameau.test', ...env },
-    {
-      links: { regions: gazetteer },
-      hint: new LocalHint(),
-      log: logOf('test', 'silent'),
-      clock: systemClock,
-      key: randomBytes(32),
-    },
-  );
+  const open = () =>
+    openIdentity(
+      { IDENTITY_DATABASE_URL: database.url('identity'), HAMEAU_PUBLIC_URL: 'http://hameau.test', ...env },
+      {
+        links: { regions: gazetteer },
+        hint: new LocalHint(),
+        log: logOf('test', 'silent'),
+        clock: systemClock,
+        key: randomBytes(32),
+      },
+    );
+  const service = await open();
   const link = linkWithin(service);
 
   async function ask(query: string, variables: Record<string, unknown> = {}, asking: Partial<Asking> = {}) {
@@ -71,6 +73,8 @@ export async function openTestIdentity(env: NodeJS.ProcessEnv = {}) {
     lastMailTo,
     askingOf,
     until,
+    /** Another identity beside it, on the same database. */
+    openAnother: open,
     close: async () => {
       await service.close();
       await database.close();

@@ -8,6 +8,7 @@ import { type LetterAsked, postLetter } from './mails/letter-call';
 import { captured } from './mails/mails';
 import { startSender } from './mails/sender';
 import { showingPartner } from './partners/partners';
+import { openAsker } from './presence/asker';
 import { sessionsOf } from './sessions/session-call';
 import { openSigner } from './sessions/signing-keys';
 import { subgraph } from './subgraph';
@@ -19,6 +20,8 @@ export async function openIdentity(env: NodeJS.ProcessEnv, around: Around): Prom
   const signer = await openSigner(db);
   const smtpUrl = settings.HAMEAU_SMTP_URL;
   const endSender = smtpUrl ? startSender(db, smtpUrl, { around, settings }) : async () => {};
+
+  const asker = openAsker({ db, around, publicUrl: settings.HAMEAU_PUBLIC_URL });
 
   return {
     name: 'identity',
@@ -39,7 +42,7 @@ export async function openIdentity(env: NodeJS.ProcessEnv, around: Around): Prom
       return { ready: true };
     },
     close: async () => {
-      await endSender();
+      await Promise.all([endSender(), asker.close()]);
       await db.destroy();
     },
   };

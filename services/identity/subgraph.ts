@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { HomeResolver } from './homes/home.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { PartnerResolver } from './partners/partner.resolver';
+import { PresenceResolver } from './presence/presence.resolver';
 import { SessionResolver } from './sessions/session.resolver';
 
 const outcome = ({ is }: { readonly is: string }) => is;
@@ -21,6 +22,7 @@ export const subgraph = () =>
       MemberResolver,
       HomeResolver,
       BlockResolver,
+      PresenceResolver,
       PartnerResolver,
     ],
     orphanedTypes: [InputError],

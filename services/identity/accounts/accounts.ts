@@ -50,9 +50,10 @@ export async function mailVerification(
   account: AccountRow,
 ): Promise<void> {
   const token = newSecret();
-  await within.query('update mail_links set used_at = now() where account_id = $1 and used_at is null', [
-    accountIds.uuid(account.id),
-  ]);
+  await within.query(
+    `update mail_links set used_at = now() where account_id = $1 and purpose = 'VERIFY_EMAIL' and used_at is null`,
+    [accountIds.uuid(account.id)],
+  );
   await within.query(
     `insert into mail_links (hash, account_id, purpose, expires_at)
      values ($1, $2, 'VERIFY_EMAIL', now() + make_interval(hours => $3))`,

@@ -61,6 +61,40 @@ export const alreadyMemberLetter = (locale: Locale, link: string): Letter =>
     action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
   });
 
+export const stillHereLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'Are you still here?', fr: 'Êtes-vous toujours là ?' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, we have not seen you on Hameau for a year. Are you still here?`,
+        fr: `Bonjour ${name}, voilà un an sans nouvelles de vous sur Hameau. Êtes-vous toujours là ?`,
+      },
+      {
+        en: 'If we hear nothing for 30 days, the others will not see you any more. Nothing is deleted: this link, or signing in, brings you back at any time.',
+        fr: 'Sans réponse d’ici 30 jours, les autres ne vous verront plus. Rien n’est supprimé : ce lien, ou une simple connexion, vous ramène à tout moment.',
+      },
+    ],
+    link,
+    action: { en: 'I am still here', fr: 'Je suis toujours là' },
+  });
+
+export const awayLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'The others do not see you for now', fr: 'Les autres ne vous voient plus pour le moment' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, we asked whether you are still on Hameau and heard nothing, so that the others do not see you for now. One click brings you back.`,
+        fr: `Bonjour ${name}, nous vous avons demandé si vous étiez toujours sur Hameau, sans réponse : les autres ne vous voient plus pour le moment. Un clic suffit pour revenir.`,
+      },
+      {
+        en: 'Nothing is deleted. If you do not want to come back, there is nothing to do: we will not write about this again.',
+        fr: 'Rien n’est supprimé. Si vous ne souhaitez pas revenir, il n’y a rien à faire : nous ne vous écrirons plus à ce sujet.',
+      },
+    ],
+    link,
+    action: { en: 'Show me again', fr: 'Me montrer à nouveau' },
+  });
+
 interface NewsSaid {
   readonly subject: string;
   readonly paragraphs: readonly string[];

@@ -99,7 +99,7 @@ const homeOf = ({ id, home }: ImportedMember) => ({
 
 const stateOf = (member: ImportedMember) =>
   memberState(
-    { ...member, avatarUrl: null },
+    { ...member, avatarUrl: null, awaySince: null },
     member.locale,
     member.home && { ...member.home, memberId: member.id },
   );

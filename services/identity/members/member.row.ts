@@ -24,4 +24,8 @@ export class MemberRow {
 
   @Column('timestamptz', { name: 'joined_at' })
   joinedAt!: Date;
+
+  /** The day from which they are hidden, since they never answered whether they are still here; null for everyone else. */
+  @Column('date', { name: 'away_since', nullable: true })
+  awaySince!: string | null;
 }

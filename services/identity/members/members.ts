@@ -82,7 +82,7 @@ export function memberState(member: MemberRow, locale: string, home: HomeRow | n
     handle: member.handle,
     displayName: member.displayName,
     avatarUrl: member.avatarUrl,
-    audience: member.audience,
+    audience: member.awaySince ? 'NOBODY' : member.audience,
     locale,
     joinedAt: member.joinedAt.toISOString(),
     isErased: false,

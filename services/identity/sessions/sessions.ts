@@ -5,6 +5,7 @@ import type { AccountRow } from '../accounts/account.row';
 import { accountOf, cleanEmail, mailVerification } from '../accounts/accounts';
 import type { Context } from '../context';
 import { accountIds, sessionIds } from '../ids';
+import { comeBack } from '../presence/presence';
 import { countGuess, forgetGuesses } from './guesses';
 import { isPassword } from './passwords';
 import { hashOf, newSalt, newSecret, successorOf } from './secrets';
@@ -39,6 +40,7 @@ async function startSession(within: EntityManager, context: Context, account: Ac
     hashOf(refreshToken),
     sessionIds.uuid(id),
   ]);
+  await comeBack(within, account.id);
   return signedIn(context, account.id, id, refreshToken);
 }
 
@@ -74,6 +76,7 @@ export async function refreshSession(context: Context, { refreshToken }: Refresh
       await within.query('update sessions set revoked_at = now() where id = $1', [session_id]);
       return sessionEnded(context);
     }
+    await comeBack(within, accountIds.of(account_id));
     const salt = successor_salt ?? (await spend(within, refreshToken, session_id));
     return signedIn(
       context,

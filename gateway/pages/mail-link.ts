@@ -1,0 +1,72 @@
+import type { RequestHandler } from 'express';
+import { type Locale, localeOf, type Words } from '../../kit/words';
+import type { Engine, From } from '../engine';
+import { textOf } from '../http/body';
+import { requestIdOf } from '../http/request-id';
+import { html, sendPage } from './html';
+
+/** What the link of one kind of mail leads to. */
+export interface MailLink {
+  readonly path: string;
+  /** Takes `$token`; its one field answers with what could not be done, `errors { message }`, for the person. */
+  readonly operation: string;
+  readonly field: string;
+  readonly words: Record<'title' | 'ask' | 'button' | 'done', Words>;
+}
+
+const failed = { en: 'This did not work', fr: 'Cela n’a pas marché' } satisfies Words;
+const sorry = {
+  en: 'Something went wrong on our side. Try again in a moment.',
+  fr: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
+} satisfies Words;
+const noToken = {
+  en: 'This link is incomplete: copy it whole from the mail.',
+  fr: 'Ce lien est incomplet : copiez-le en entier depuis le courriel.',
+} satisfies Words;
+
+const longestForm = 2_000;
+
+/**
+ * Where the link of a mail leads. Mail scanners follow links, so opening it does nothing: a button posts the token, and the graph's own
+ * mutation does the rest, under the same limits as any other.
+ */
+export function mailLinkPages(
+  engine: Engine,
+  { path, operation, field, words }: MailLink,
+): { ask: RequestHandler; act: RequestHandler } {
+  async function faultOf(token: string, from: From): Promise<string | null> {
+    const asked = { query: operation, variables: { token } };
+    const answer = await engine.run(asked, engine.door.admit(asked, from.address), from);
+    const payload = answer.data?.[field] as { errors: { message: string }[] } | null | undefined;
+    if (!payload) return sorry[from.asking.locale];
+    return payload.errors[0]?.message ?? null;
+  }
+
+  function page(locale: Locale, body: ReturnType<typeof html>, status: number) {
+    const title = words.title[locale];
+    return { title, main: html`<h1>${title}</h1>${body}`, locale, status };
+  }
+
+  return {
+    ask(request, response) {
+      const locale = localeOf(request.headers['accept-language']);
+      const token = String(request.query['token'] ?? '');
+      const main = token
+        ? html`<p>${words.ask[locale]}</p><form method="post" action="${path}"><input type="hidden" name="token" value="${token}"><button>${words.button[locale]}</button></form>`
+        : html`<p>${noToken[locale]}</p>`;
+      response.setHeader('referrer-policy', 'no-referrer');
+      sendPage(response, page(locale, main, token ? 200 : 400));
+    },
+
+    async act(request, response) {
+      const locale = localeOf(request.headers['accept-language']);
+      const token = new URLSearchParams(await textOf(request, longestForm)).get('token') ?? '';
+      const requestId = requestIdOf(request.get('x-request-id'));
+      const from: From = { asking: { viewer: null, locale, requestId }, address: request.ip ?? '' };
+      const fault = token ? await faultOf(token, from) : noToken[locale];
+      if (fault)
+        return sendPage(response, { ...page(locale, html`<p>${fault}</p>`, 400), title: failed[locale] });
+      sendPage(response, page(locale, html`<p role="status">${words.done[locale]}</p>`, 200));
+    },
+  };
+}
