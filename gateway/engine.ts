@@ -75,7 +75,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema }) => {
     const ways = {
       passed: openPassThrough({ api: schema, links, ask }),
-      planned: openPlanExecutor({ api: schema, ask }),
+      planned: openPlanExecutor({ api: schema, links, ask }),
     };
     api = { door: openDoor({ ...parts, schema }), schema, ways: shortWays(ways) };
   });

@@ -128,9 +128,9 @@ function withCost(answer: Executed, cost: number, isAsked: boolean): Executed {
 }
 
 function send(response: ServerResponse, status: number, type: string, answer: Executed): void {
-  const text = answer.written?.() ?? JSON.stringify(answer);
+  const body = Buffer.from(answer.written?.() ?? JSON.stringify(answer));
   response.statusCode = status;
   response.setHeader('content-type', `${type}; charset=utf-8`);
-  response.setHeader('content-length', Buffer.byteLength(text));
-  response.end(text);
+  response.setHeader('content-length', body.byteLength);
+  response.end(body);
 }

@@ -39,8 +39,15 @@ export function givesSameAnswer(document: DocumentNode, api: GraphQLSchema, serv
   return gives;
 }
 
-function sameness(api: GraphQLSchema, service: GraphQLSchema) {
-  return (wide: Maybe<GraphQLNamedType>, narrow: Maybe<GraphQLNamedType>, isNamed = false): boolean => {
+/** Does a type of the whole graph mean the same to a service? `isNamed`: where the name of the object is asked for. */
+export type IsSame = (
+  wide: Maybe<GraphQLNamedType>,
+  narrow: Maybe<GraphQLNamedType>,
+  isNamed?: boolean,
+) => boolean;
+
+export function sameness(api: GraphQLSchema, service: GraphQLSchema): IsSame {
+  return (wide, narrow, isNamed = false) => {
     if (!wide || !narrow || wide.name !== narrow.name) return false;
     // An interface of the graph may be one object to a service (@interfaceObject), which then cannot say what it really is.
     if (isInterfaceType(wide) && isObjectType(narrow)) return !isNamed;

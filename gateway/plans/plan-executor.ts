@@ -1,4 +1,5 @@
-import { type FragmentDefinitionNode, type GraphQLSchema, Kind, visit } from 'graphql';
+import { type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, visit } from 'graphql';
+import type { Links } from '../../kit/service';
 import type { Admitted, Asked } from '../limits/door';
 import { keepsOrder } from '../pass-through/same-order';
 import type { ShortWay } from '../short-ways';
@@ -6,10 +7,12 @@ import type { Ask, RequestContext } from '../subgraphs';
 import { type Data, NotOurs, type QueryPlan } from './plan';
 import { shaperOf } from './shape';
 import { type Run, type Step, stepOf } from './steps';
+import { wholeFields } from './whole';
 
 interface Parts {
   /** As clients see it. */
   readonly api: GraphQLSchema;
+  readonly links: Links;
   readonly ask: Ask;
 }
 
@@ -18,6 +21,8 @@ interface Known {
   /** What decides about `@skip` and `@include` in it. */
   readonly conditions: readonly string[];
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** See wholeFields. */
+  readonly whole: ReadonlySet<FieldNode>;
   /** By the truth of these conditions. */
   readonly shapers: Map<string, (data: Data) => Data>;
 }
@@ -27,7 +32,7 @@ interface Known {
  * plan once, not each time. Only whole answers are its: whatever fails, is missing or is unlike the schema is run again by the engine,
  * which then says what comes of it, from what services answered the first time.
  */
-export function openPlanExecutor({ api, ask }: Parts): ShortWay {
+export function openPlanExecutor({ api, links, ask }: Parts): ShortWay {
   const all = new WeakMap<Admitted['operation'], Known>();
 
   function knownOf({ document, operation }: Admitted, { node }: QueryPlan): Known | null {
@@ -38,15 +43,16 @@ export function openPlanExecutor({ api, ask }: Parts): ShortWay {
     const fragments: Record<string, FragmentDefinitionNode> = {};
     for (const one of document.definitions)
       if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
-    return { step, conditions, fragments, shapers: new Map() };
+    const whole = wholeFields({ api, schemaOf: (name) => links[name]?.schema }, operation, node);
+    return { step, conditions, fragments, whole, shapers: new Map() };
   }
 
-  function shaperFor({ conditions, fragments, shapers }: Known, { operation, variables }: Admitted) {
+  function shaperFor({ conditions, fragments, whole, shapers }: Known, { operation, variables }: Admitted) {
     const key = conditions.map((name) => Number(variables[name])).join('');
     const known = shapers.get(key);
     if (known) return known;
     const truths = Object.fromEntries(conditions.map((name) => [name, variables[name]]));
-    const shape = shaperOf({ schema: api, operation, fragments, truths });
+    const shape = shaperOf({ schema: api, operation, fragments, truths, whole });
     if (conditions.length <= mostConditions) shapers.set(key, shape);
     return shape;
   }

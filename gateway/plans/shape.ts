@@ -26,10 +26,12 @@ interface Asked {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** What decides about `@skip` and `@include`. */
   readonly truths: Readonly<Record<string, unknown>>;
+  /** Whose values are right as they come. */
+  readonly whole: ReadonlySet<FieldNode>;
 }
 
 /** An answer has what was asked for and nothing else, in the order of the document. */
-export function shaperOf({ schema, operation, fragments, truths }: Asked): (data: Data) => Data {
+export function shaperOf({ schema, operation, fragments, truths, whole }: Asked): (data: Data) => Data {
   const known = truths as Record<string, unknown>;
 
   function fieldsOf(type: GraphQLCompositeType, nodes: Map<string, readonly FieldNode[]>): Fields {
@@ -39,7 +41,9 @@ export function shaperOf({ schema, operation, fragments, truths }: Asked): (data
       if (field === '__typename') return [name, typeNameOf];
       const found = defined[field];
       if (!found) throw new NotOurs();
-      return [name, writeOf(found.type, all)];
+      const [only, ...others] = all;
+      const isWhole = only && others.length === 0 && whole.has(only);
+      return [name, isWhole ? asItIs(found.type) : writeOf(found.type, all)];
     });
   }
 
@@ -63,6 +67,11 @@ export function shaperOf({ schema, operation, fragments, truths }: Asked): (data
     if (!isCompositeType(type)) return (value) => value ?? null;
     return objectOf(type, nodes);
   }
+
+  const asItIs =
+    (type: GraphQLOutputType): Write =>
+    (value) =>
+      value ?? (isNonNullType(type) ? notOurs() : null);
 
   /** Which fields an object has depends on what it is, which is looked at once for each type. */
   function objectOf(declared: GraphQLCompositeType, nodes: readonly FieldNode[]): Write {
