@@ -88,6 +88,7 @@ export const subgraph = () =>
       Community: {
         slug: (one: Shown, _args, context) => communities.slug(one, context),
         name: (one: Shown, _args, context) => communities.name(one, context),
+        members: (one: Shown, asked: MembersArgs, context) => communities.members(one, asked, context),
       },
     },
     references: {
