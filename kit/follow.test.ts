@@ -50,6 +50,19 @@ const grow = (...numbers: number[]) =>
 const applied = async () =>
   (await db.query('select number from applied order by number')).map((row: { number: number }) => row.number);
 
+test('to see that nothing is new takes no transaction', async () => {
+  await grow(1);
+  const follower = following();
+  await follower.caughtUp();
+  const opened = jest.spyOn(db, 'transaction');
+  await follower.caughtUp();
+  await follower.caughtUp();
+  expect(opened).not.toHaveBeenCalled();
+  await grow(2);
+  await follower.caughtUp();
+  expect(await applied()).toEqual([1, 2]);
+});
+
 test('what was recorded before and after a follower came is applied', async () => {
   await grow(1, 2);
   const follower = following();

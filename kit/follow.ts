@@ -43,6 +43,8 @@ export function follow(following: Following): Follower {
   let isClosed = false;
   let cleanAt: number | null = null;
   let pauseMs = lookEveryMs;
+  /** How far all is applied, as far as this process knows; undefined until it looked. */
+  let cursor: string | null | undefined;
   const pause = new Pause();
   let waiting: (() => void)[] = [];
 
@@ -64,8 +66,14 @@ export function follow(following: Following): Follower {
       return page;
     });
 
+  /** Mostly nothing is new, which takes no transaction to see. Another process may have read on since: then there is something, and it looks. */
   async function appliedPage(): Promise<FeedPage> {
+    if (cursor !== undefined) {
+      const next = await following.read({ after: cursor, first: 1 });
+      if (next.events.length === 0) return next;
+    }
     const page = await applyPage();
+    cursor = page.cursor;
     if (page.events.length > 0) following.applied?.();
     return page;
   }
