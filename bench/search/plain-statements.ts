@@ -37,8 +37,8 @@ export const misspeltName = `
 /** How many show areas of a part of the map, put together by cells. */
 export const areasOfViewport = `
   select json_build_object('latitude', latitude, 'longitude', longitude, 'count', count) as row from (
-    select sum(everyone)::int as count, sum(latitude * everyone) / sum(everyone) as latitude,
-      sum(longitude * everyone) / sum(everyone) as longitude
+    select sum(everyone)::int as count, round((sum(latitude * everyone) / sum(everyone))::numeric, 6)::float8 as latitude,
+      round((sum(longitude * everyone) / sum(everyone))::numeric, 6)::float8 as longitude
     from shown_areas
     where everyone > 0 and longitude between $1::float8 and $3::float8 and latitude between $2::float8 and $4::float8
     group by floor((longitude + 180) / $5::float8), floor((latitude + 90) / $5::float8)

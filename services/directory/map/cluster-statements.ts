@@ -14,6 +14,9 @@ export interface AskedClusters {
   readonly viewport: Viewport;
 }
 
+/** To a tenth of a metre: the last digits of a sum depend on the order it is made in, and the same map is to be the same answer. */
+const middle = (axis: string) => `round((sum(${axis} * count) / sum(count))::numeric, 6)::float8`;
+
 /** Marks of a viewport, the largest first; always at least one row, which says which communities of the scope are unknown. */
 export function clusters({ viewer, scope, fit, viewport }: AskedClusters): Statement {
   const values = new Values();
@@ -35,7 +38,7 @@ export function clusters({ viewer, scope, fit, viewport }: AskedClusters): State
       ),
       marks as (
         select sum(count)::int as count, count(*)::int as areas, (array_agg(name order by count desc, name))[1] as name,
-          sum(latitude * count) / sum(count) as latitude, sum(longitude * count) / sum(count) as longitude,
+          ${middle('latitude')} as latitude, ${middle('longitude')} as longitude,
           json_build_object('west', min(longitude), 'south', min(latitude), 'east', max(longitude), 'north', max(latitude))
             as bounds
         from here group by x, y
