@@ -9,7 +9,7 @@ export interface ServiceRole {
 }
 
 /** Trusted ones only: the owner of a database may create them without being a superuser. */
-const extensions = ['pg_trgm', 'unaccent', 'cube', 'btree_gist', 'citext'];
+const extensions = ['pg_trgm', 'unaccent', 'cube', 'btree_gist', 'citext', 'fuzzystrmatch'];
 const home = 'extensions';
 
 interface Found {

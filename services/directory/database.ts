@@ -18,6 +18,7 @@ import { Proposals1760000000015 } from './migrations/0015-proposals';
 import { Searches1760000000016 } from './migrations/0016-searches';
 import { SkillCells1760000000018 } from './migrations/0018-skill-cells';
 import { NameWords1760000000019 } from './migrations/0019-name-words';
+import { SwappedLetters1760000000020 } from './migrations/0020-swapped-letters';
 import { SkillProposalRow } from './proposals/skill-proposal.row';
 import { SavedSearchRow } from './searches/saved-search.row';
 import { ProfessionRow } from './skills/profession.row';
@@ -46,5 +47,6 @@ export const openDirectoryDatabase = (url: string) =>
       Searches1760000000016,
       SkillCells1760000000018,
       NameWords1760000000019,
+      SwappedLetters1760000000020,
     ],
   });

@@ -18,17 +18,12 @@ export function conditionsOf(fit: Fit, values: Values): Conditions {
   return { joins: joins.join('\n'), where: [...skillConditions(fit, values), ...placeAndTime(fit, values)] };
 }
 
-/** A word that nobody is found by may be a name or a skill that is written in another way. Weight A is of names. */
+/** All in one lookup of the index of words. A word that nobody is found by, and that nothing is like, is in nobody. */
 function textConditions({ words, misspelt }: TextFit, values: Values): string {
-  const all = misspelt.map(({ word, alike }) => {
-    const names = values.of(alike.map((one) => `'${one}':A`).join(' | '));
-    return `and found.id in (
-      select id from member_documents where words @@ to_tsquery('pg_catalog.simple', ${names})
-      union select has.member_id from member_skills has
-      where has.direction = 'OFFERED' and has.skill_id in (select similar_skills(${values.of(word)}::text)))`;
-  });
-  if (words.length > 0) all.unshift(`and found.words @@ query_of(${values.of(words)}::text[])`);
-  return all.join(' ');
+  if (misspelt.some(({ alike }) => alike === '')) return 'and false';
+  const all = misspelt.map(({ alike }) => `to_tsquery('pg_catalog.simple', ${values.of(alike)})`);
+  if (words.length > 0) all.unshift(`query_of(${values.of(words)}::text[])`);
+  return `and found.words @@ (${all.join(' && ')})`;
 }
 
 function profileConditions(fit: Fit, values: Values): string[] {

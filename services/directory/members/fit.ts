@@ -5,8 +5,8 @@ import type { ExperienceLevel, SkillLevel, WorkMode } from '../profiles/profile.
 export interface TextFit {
   /** Those that somebody is found by whom the viewer sees. */
   readonly words: readonly string[];
-  /** Those that nobody is found by, each with the words of names that are like it; skills like it may be meant too. */
-  readonly misspelt: readonly { readonly word: string; readonly alike: readonly string[] }[];
+  /** Those that nobody is found by, each with what is like it among names and skills, as a tsquery; empty if nothing is. */
+  readonly misspelt: readonly { readonly word: string; readonly alike: string }[];
 }
 
 /** A filter after every name in it was found and every contradiction refused. */

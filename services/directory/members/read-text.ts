@@ -11,9 +11,22 @@ interface Looked {
   readonly word: string;
   readonly isStop: boolean;
   readonly isKnown: boolean;
-  /** Words of names that are like it, where it is unknown. */
-  readonly alike: readonly string[];
+  /** What is like it, where it is unknown, as a tsquery. */
+  readonly alike: string | null;
 }
+
+/** In documents, names have weight A; headlines, professions and the skills that are offered B. */
+const alike = `(
+  select string_agg(one, ' | ') from (
+    select quote_literal(close) || ':A' as one from similar_words(looked.word) as close
+    union all
+    select (
+      select '(' || string_agg(quote_literal(part) || ':B', ' & ') || ')'
+      from regexp_split_to_table(regexp_replace(unaccent(lower(name)), '[^[:alnum:]]+', ' ', 'g'), ' ') as part where part <> ''
+    )
+    from similar_skills(looked.word) as close join skills skill on skill.id = close
+      cross join lateral (values (skill.name_fr), (skill.name_en)) as named (name)
+  ) found)`;
 
 /**
  * Reads `filter.text`: the words of it that say something, and which of them somebody has whom the viewer sees. Throws BAD_USER_INPUT for a
@@ -27,7 +40,7 @@ export async function readText(
   const values = new Values();
   const words = values.of(plainWords(text, 'filter.text', longestText));
   const looked: Looked[] = await db.query(
-    `select looked.*, case when "isKnown" or "isStop" then '{}' else array(select similar_words(looked.word)) end as alike
+    `select looked.*, case when "isKnown" or "isStop" then null else ${alike} end as alike
     from (
       select given.word, given.place,
         '{}' in (ts_lexize('pg_catalog.french_stem', given.word), ts_lexize('pg_catalog.english_stem', given.word)) as "isStop",
@@ -41,7 +54,7 @@ export async function readText(
   const all = telling.length > 0 ? telling : looked;
   return {
     words: all.filter(({ isKnown }) => isKnown).map(({ word }) => word),
-    misspelt: all.filter(({ isKnown }) => !isKnown).map(({ word, alike }) => ({ word, alike })),
+    misspelt: all.filter(({ isKnown }) => !isKnown).map(({ word, alike }) => ({ word, alike: alike ?? '' })),
   };
 }
 
