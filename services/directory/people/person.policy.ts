@@ -22,16 +22,17 @@ export const belongingVisibleTo = (viewer: Viewer | null, values: Values): strin
   seenBy(viewer, 'b.member_id', 'b.member_audience', values);
 
 /**
- * How many of each area the viewer sees, as a statement of `id` and `count`: those whom everyone sees or all members, which is counted
- * already, without whoever is blocked, and with oneself.
+ * The areas that members show, each with how many of them the viewer sees as `count`: those whom everyone sees or all members, which is
+ * counted already, without whoever is blocked, and with oneself.
  */
-export function countedIn(viewer: Viewer | null, values: Values): string {
-  if (!viewer) return 'select id, everyone as count from shown_areas';
+export function countedAreas(viewer: Viewer | null, values: Values): string {
+  if (!viewer) return 'select name, latitude, longitude, everyone as count from shown_areas';
   const self = values.of(viewer.memberId);
-  const own = `select area_id as id, 1 as count from people where id = ${self} and not is_erased and audience = 'NOBODY'`;
+  const own = `select area_id, 1 as count from people where id = ${self} and not is_erased and audience = 'NOBODY'`;
   const blocked = `select area_id, -1 from people where id = any(${values.of(viewer.blocked)}::text[]) and id <> ${self}
     and not is_erased and audience in ('EVERYONE', 'MEMBERS')`;
-  return `select id, sum(count)::int as count
-    from (select id, members as count from shown_areas union all ${own} union all ${blocked}) one
-    where id is not null group by id`;
+  return `select a.name, a.latitude, a.longitude, a.members + coalesce(but.count, 0) as count
+    from shown_areas a left join (
+      select area_id, sum(count)::int as count from (${own} union all ${blocked}) one group by area_id
+    ) but on but.area_id = a.id`;
 }
