@@ -18,12 +18,16 @@ export function conditionsOf(fit: Fit, values: Values): Conditions {
   return { joins: joins.join('\n'), where: [...skillConditions(fit, values), ...placeAndTime(fit, values)] };
 }
 
-/** All in one lookup of the index of words. A word that nobody is found by, and that nothing is like, is in nobody. */
-function textConditions({ words, misspelt }: TextFit, values: Values): string {
+/**
+ * All in one lookup of the index of words; what is common is better met on the way through an order. A word that nobody is found by, and that
+ * nothing is like, is in nobody.
+ */
+function textConditions({ words, misspelt, isCommon }: TextFit, values: Values): string {
   if (misspelt.some(({ alike }) => alike === '')) return 'and false';
   const all = misspelt.map(({ alike }) => `to_tsquery('pg_catalog.simple', ${values.of(alike)})`);
   if (words.length > 0) all.unshift(`query_of(${values.of(words)}::text[])`);
-  return `and found.words @@ (${all.join(' && ')})`;
+  const query = all.join(' && ');
+  return isCommon ? `and found.words @@ (${query})` : `and found.id in (select found_by(${query}, null))`;
 }
 
 function profileConditions(fit: Fit, values: Values): string[] {
@@ -39,10 +43,15 @@ function profileConditions(fit: Fit, values: Values): string[] {
   return all;
 }
 
+const hasSkills = ({ skillIds, seekingIds }: Fit) => skillIds.length + seekingIds.length > 0;
+
+/** The cells around somewhere that skills are looked up by; null where none is asked for, or the cells are too many. */
+const cellsOf = (fit: Fit) => (fit.near && hasSkills(fit) ? cellsNear(fit.near, fit.near.withinKm) : null);
+
 /** Near somewhere, skills are looked up by the cells around it; the distance is compared below. */
 function skillConditions(fit: Fit, values: Values): string[] {
-  if (fit.skillIds.length + fit.seekingIds.length === 0) return [];
-  const cells = fit.near && cellsNear(fit.near, fit.near.withinKm);
+  if (!hasSkills(fit)) return [];
+  const cells = cellsOf(fit);
   const here = cells ? ` and cell = any(${values.of(cells)}::integer[])` : '';
   const level = fit.minimumLevel ? ` and level >= ${values.of(fit.minimumLevel)}::skill_level` : '';
   const offers = (which: string) =>
@@ -63,13 +72,17 @@ function skillConditions(fit: Fit, values: Values): string[] {
   return all;
 }
 
-/** The box is what the index knows; the distance cuts its corners. Both are of the shown point: there is no other here. */
+/**
+ * The box is what the index of points knows; the distance cuts its corners. Whoever has a skill in the cells around is few already: then that
+ * index, which finds everyone there, is not to be thought of. All is of the shown point: there is no other here.
+ */
 function placeAndTime(fit: Fit, values: Values): string[] {
   const all: string[] = [];
   if (fit.near) {
     const point = `${values.of(cubeOf(fit.near))}::cube`;
     const chord = `${values.of(chordOf(fit.near.withinKm))}::float8`;
-    all.push(`p.position <@ cube_enlarge(${point}, ${chord}, 3) and (p.position <-> ${point}) <= ${chord}`);
+    if (!cellsOf(fit)) all.push(`p.position <@ cube_enlarge(${point}, ${chord}, 3)`);
+    all.push(`(p.position <-> ${point}) <= ${chord}`);
   }
   if (fit.joinedSince) all.push(`p.joined_at >= ${values.of(fit.joinedSince)}::timestamptz`);
   return all;

@@ -7,6 +7,8 @@ export interface TextFit {
   readonly words: readonly string[];
   /** Those that nobody is found by, each with what is like it among names and skills, as a tsquery; empty if nothing is. */
   readonly misspelt: readonly { readonly word: string; readonly alike: string }[];
+  /** So many have these words that they are met soon, wherever one begins to look. */
+  readonly isCommon: boolean;
 }
 
 /** A filter after every name in it was found and every contradiction refused. */

@@ -1,4 +1,5 @@
 import { invalid } from '../../../kit/errors';
+import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { visibleTo } from '../people/person.policy';
 import { Values } from '../values';
@@ -7,54 +8,88 @@ import type { TextFit } from './fit';
 const longestText = 200;
 const mostWords = 10;
 
+interface Whole {
+  readonly words: string[];
+  readonly isCommon: boolean;
+  readonly isFound: boolean;
+}
+
 interface Looked {
   readonly word: string;
-  readonly isStop: boolean;
   readonly isKnown: boolean;
   /** What is like it, where it is unknown, as a tsquery. */
   readonly alike: string | null;
 }
 
 /** In documents, names have weight A; headlines, professions and the skills that are offered B. */
-const alike = `(
+const alikeTo = (word: string) => `(
   select string_agg(one, ' | ') from (
-    select quote_literal(close) || ':A' as one from similar_words(looked.word) as close
+    select quote_literal(close) || ':A' as one from similar_words(${word}) as close
     union all
     select (
       select '(' || string_agg(quote_literal(part) || ':B', ' & ') || ')'
       from regexp_split_to_table(regexp_replace(unaccent(lower(name)), '[^[:alnum:]]+', ' ', 'g'), ' ') as part where part <> ''
     )
-    from similar_skills(looked.word) as close join skills skill on skill.id = close
+    from similar_skills(${word}) as close join skills skill on skill.id = close
       cross join lateral (values (skill.name_fr), (skill.name_en)) as named (name)
   ) found)`;
 
+/** Do some whom the viewer sees have these words? Nearly always one of the first few. */
+function isSeen(words: string, viewer: Viewer | null, values: Values): string {
+  const among = (most: string) => `exists (
+    select from found_by(query_of(${words}), ${most}) as one (id) join people p on p.id = one.id where ${visibleTo(viewer, values)})`;
+  return `(${among('50')} or ${among('null')})`;
+}
+
 /**
- * Reads `filter.text`: the words of it that say something, and which of them somebody has whom the viewer sees. Throws BAD_USER_INPUT for a
- * text that is too long or has no word in it.
+ * The words that say something, without those of which every text is full unless there are no others; whether they are common together, and
+ * if not, whether they are found.
+ */
+const whole = (words: readonly string[], viewer: Viewer | null, values: Values) => `
+  with given as (
+    select word, place,
+      '{}' in (ts_lexize('pg_catalog.french_stem', word), ts_lexize('pg_catalog.english_stem', word)) as is_stop
+    from (select unaccent(word) as word, place from unnest(${values.of(words)}::text[]) with ordinality as one (word, place)) one
+  ), telling as materialized (
+    select array_agg(word order by place) as words from given where not is_stop or not exists (select from given where not is_stop)
+  ), measured as materialized (
+    select words, is_common(query_of(words)) as "isCommon" from telling
+  )
+  select measured.*, "isCommon" or ${isSeen('words', viewer, values)} as "isFound" from measured`;
+
+/** Which of these words somebody has whom the viewer sees, and what is like the others. */
+const each = (words: readonly string[], viewer: Viewer | null, values: Values) => `
+  select looked.word, looked."isKnown", case when looked."isKnown" then null else ${alikeTo('looked.word')} end as alike
+  from (
+    select word, place, is_common(query_of(array[word])) or ${isSeen('array[word]', viewer, values)} as "isKnown"
+    from unnest(${values.of(words)}::text[]) with ordinality as one (word, place)
+  ) looked order by looked.place`;
+
+/**
+ * Reads `filter.text`: the words of it that say something. When nobody has them all whom the viewer sees, some may be misspelt. Throws
+ * BAD_USER_INPUT for a text that is too long or has no word in it.
  */
 export async function readText(
   { db, viewer }: Context,
   text: string | null | undefined,
 ): Promise<TextFit | null> {
   if (text == null) return null;
-  const values = new Values();
-  const words = values.of(plainWords(text, 'filter.text', longestText));
-  const looked: Looked[] = await db.query(
-    `select looked.*, case when "isKnown" or "isStop" then null else ${alike} end as alike
-    from (
-      select given.word, given.place,
-        '{}' in (ts_lexize('pg_catalog.french_stem', given.word), ts_lexize('pg_catalog.english_stem', given.word)) as "isStop",
-        exists (select from people p join member_documents found on found.id = p.id
-          where ${visibleTo(viewer, values)} and found.words @@ query_of(array[given.word])) as "isKnown"
-      from (select unaccent(word) as word, place from unnest(${words}::text[]) with ordinality as one (word, place)) given
-    ) looked order by looked.place`,
-    values.list,
-  );
-  const telling = looked.filter(({ isStop }) => !isStop);
-  const all = telling.length > 0 ? telling : looked;
+  const ask = <Row>(statement: typeof each, words: readonly string[]): Promise<Row[]> => {
+    const values = new Values();
+    const sql = statement(words, viewer, values);
+    return db.query(sql, values.list);
+  };
+  const given = plainWords(text, 'filter.text', longestText);
+  const [all] = await ask<Whole>(whole, given);
+  const { words = [], isCommon = false, isFound = false } = all ?? {};
+  if (isFound) return { words, misspelt: [], isCommon };
+  const looked = await ask<Looked>(each, words);
   return {
-    words: all.filter(({ isKnown }) => isKnown).map(({ word }) => word),
-    misspelt: all.filter(({ isKnown }) => !isKnown).map(({ word, alike }) => ({ word, alike: alike ?? '' })),
+    words: looked.filter(({ isKnown }) => isKnown).map(({ word }) => word),
+    misspelt: looked
+      .filter(({ isKnown }) => !isKnown)
+      .map(({ word, alike }) => ({ word, alike: alike ?? '' })),
+    isCommon: false,
   };
 }
 
