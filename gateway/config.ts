@@ -28,6 +28,8 @@ export const settings = (env: Readonly<Record<string, string | undefined>>) =>
       HAMEAU_INTROSPECTION: z.stringbool().default(false),
       /** CPU milliseconds that one address may spend on query shapes never seen before, in one go. */
       HAMEAU_PLANNING_BUDGET_MS: z.coerce.number().int().min(100).default(4_000),
+      /** A file of documents by their ids, which clients may ask by id; planned before anybody does. */
+      HAMEAU_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
       /** How many websockets one member, and one address, may have open at once. */
       HAMEAU_SOCKETS_PER_MEMBER: z.coerce.number().int().min(1).default(5),
       HAMEAU_SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),

@@ -49,6 +49,8 @@ export interface Engine {
   readonly counts: Readonly<Record<Way, number>>;
   /** Runs an operation that the door admitted. Never throws for what a client or a service did. */
   run(asked: Asked, admitted: Admitted, from: From): Promise<Executed>;
+  /** Makes the plan of an operation, which then is none to wait for, and asks no service. Throws Refused where the door does. */
+  plan(asked: Asked, address: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,14 +115,28 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     if (answer) return settled(answer, log, asking.requestId);
 
     byEngine += 1;
+    return settled(await byApollo(asked, admitted, { given, address }), log, asking.requestId);
+  }
+
+  async function plan(asked: Asked, address: string): Promise<void> {
+    const admitted = door.admit(asked, address);
+    const given = { ...contextOf(nobody), isPlanning: true };
+    await byApollo(asked, admitted, { given, address });
+  }
+
+  async function byApollo(
+    asked: Asked,
+    admitted: Admitted,
+    { given, address }: { given: RequestContext; address: string },
+  ): Promise<ExecutionResult> {
     const startedAt = performance.now();
     const contextValue: Context = {
       ...given,
-      planned(plan) {
+      planned(made) {
         contextValue.askedAt = performance.now();
         if (!admitted.isNew) return;
         door.planned(asked, address, contextValue.askedAt - startedAt);
-        ways.learn(admitted, plan);
+        ways.learn(admitted, made);
       },
     };
     const { body } = await apollo.executeOperation(
@@ -128,19 +144,21 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
       { contextValue },
     );
     if (body.kind !== 'single') throw new Error('The engine answered in parts.');
-    return settled(body.singleResult as ExecutionResult, log, asking.requestId);
+    return body.singleResult as ExecutionResult;
   }
 
   const changes = viewerChanges(parts.supergraphSdl);
   const changesViewer = ({ operation }: Admitted) => changes(operation);
   return {
-    ...{ door, schema, changesViewer, run },
+    ...{ door, schema, changesViewer, run, plan },
     get counts() {
       return { ...ways.counts, engine: byEngine };
     },
     close: () => apollo.stop(),
   };
 }
+
+const nobody: Asking = { viewer: null, locale: 'en', requestId: 'plan' };
 
 function missing(name: string): never {
   throw new Error(`The supergraph speaks of ${name}, and there is no way to it.`);

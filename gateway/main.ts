@@ -12,6 +12,9 @@ import type { Live } from './live/counts';
 import { openHub } from './live/hub';
 import { openLiveSockets } from './live/sockets';
 import { openNodes } from './nodes/main';
+import { ownDocuments } from './own-documents';
+import { readTrusted } from './trusted/trusted-documents';
+import { warm } from './trusted/warm';
 import { openViewers } from './viewer';
 
 /** Different live questions for each socket that an address may have: most clients ask few, and alike. */
@@ -49,6 +52,7 @@ export async function openGateway(
   // The engine looks for this one in the environment when it is made, and would call home without it.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const settings = readSettings(env);
+  const trusted = readTrusted(settings.HAMEAU_TRUSTED_DOCUMENTS);
   const { log, clock, hint, key, supergraphSdl, apiSdl } = around;
   const nodes = openNodes(around);
   const links: Links = { ...around.links, gateway: linkWithin(nodes) };
@@ -60,6 +64,7 @@ export async function openGateway(
     introspection: settings.HAMEAU_INTROSPECTION,
     planningBudgetMs: settings.HAMEAU_PLANNING_BUDGET_MS,
   });
+  await warm(engine, [...ownDocuments, ...trusted], log);
 
   let isClosing = false;
   let url = '';
@@ -71,6 +76,7 @@ export async function openGateway(
     links: around.links,
     log,
     apiSdl,
+    trusted,
     publicUrl,
     isClosing: () => isClosing,
     live: () => hub,

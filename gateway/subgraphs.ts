@@ -23,6 +23,8 @@ export interface RequestContext {
   readonly silent: Set<string>;
   /** What services answered a short way that did not come to its end: they are not asked again. */
   readonly answers: Answers;
+  /** Only a plan is wanted: no service is asked. */
+  readonly isPlanning?: boolean;
 }
 
 export function contextOf(asking: Asking): RequestContext {
@@ -35,6 +37,7 @@ export function sourceOver(name: string, ask: Ask): GraphQLDataSource<RequestCon
     async process(options) {
       const context = options.context as RequestContext;
       const query = options.request.query ?? '';
+      if (context.isPlanning) return missing(query) as never;
       const variables = options.request.variables ?? {};
       const { asked, spread } = distinct(variables['representations']);
       const request = asked

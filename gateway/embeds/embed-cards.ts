@@ -5,7 +5,8 @@ import { type EmbedRequest, noPartner, noRegion } from './embed-request';
 
 const pageSize = 24;
 
-const operation = `query EmbedRegion($slug: String!, $partner: String!, $first: Int!, $after: String) {
+/** What a page of cards asks. */
+export const operation = `query EmbedRegion($slug: String!, $partner: String!, $first: Int!, $after: String) {
   region(slug: $slug) {
     name
     language

@@ -12,12 +12,12 @@ import type { Live } from '../live/counts';
 import { readiness } from '../pages/health';
 import { landingPage } from '../pages/landing';
 import { mailLinkPages } from '../pages/mail-link';
+import { mailLinks } from '../pages/mail-links';
 import { mailboxPages } from '../pages/mailbox';
 import { mapFile } from '../pages/map-files';
 import { metricsPage } from '../pages/metrics';
 import { schemaFile } from '../pages/schema-file';
-import { stillHereLink } from '../pages/still-here';
-import { verifyLink } from '../pages/verify';
+import type { TrustedDocuments } from '../trusted/trusted-documents';
 import type { Viewers } from '../viewer';
 import { type Before, crossOrigin } from './cross-origin';
 import { graphqlOverHttp } from './graphql';
@@ -32,6 +32,7 @@ interface AppParts {
   readonly links: Links;
   readonly log: Log;
   readonly apiSdl: string;
+  readonly trusted: TrustedDocuments;
   publicUrl(): string;
   isClosing(): boolean;
   live(): Live;
@@ -48,6 +49,7 @@ export function appOf({
   links,
   log,
   apiSdl,
+  trusted,
   publicUrl,
   isClosing,
   live,
@@ -69,7 +71,7 @@ export function appOf({
   app.use(compress as never);
 
   const allowed = crossOrigin(settings.HAMEAU_ORIGINS);
-  const graphql = graphqlOverHttp({ engine, viewers, log, proxies: settings.HAMEAU_PROXIES });
+  const graphql = graphqlOverHttp({ engine, viewers, log, trusted, proxies: settings.HAMEAU_PROXIES });
   app.all('/graphql', allowed, graphql);
   app.get('/schema.graphql', allowed, schemaFile(apiSdl));
   app.get('/livez', (_request, response) => void response.json({ live: true }));
@@ -81,7 +83,7 @@ export function appOf({
   app.use('/graphiql', explorerFiles(log));
   app.get('/mailbox', mailbox.list);
   app.get('/mailbox/:id', mailbox.one);
-  for (const link of [verifyLink, stillHereLink]) {
+  for (const link of mailLinks) {
     const { ask, act } = mailLinkPages(engine, link);
     app.get(link.path, ask).post(link.path, act);
   }

@@ -9,6 +9,7 @@ import { localeOf } from '../../kit/words';
 import type { Engine } from '../engine';
 import { incident, shownOfRequest, statusOf } from '../errors';
 import { Refused } from '../limits/refused';
+import type { TrustedDocuments } from '../trusted/trusted-documents';
 import type { Viewers } from '../viewer';
 import { addressOf } from './address';
 import { askedBy } from './asked';
@@ -22,19 +23,20 @@ interface Parts {
   readonly engine: Engine;
   readonly viewers: Viewers;
   readonly log: Log;
+  readonly trusted: TrustedDocuments;
   /** How many proxies stand before this process. */
   readonly proxies: number;
 }
 
 /** The graph over HTTP: who asks, what, whether it may be asked, and the answer. */
-export function graphqlOverHttp({ engine, viewers, log, proxies }: Parts) {
+export function graphqlOverHttp({ engine, viewers, log, trusted, proxies }: Parts) {
   async function respond(
     request: IncomingMessage,
     response: ServerResponse,
     requestId: string,
     type: string,
   ): Promise<void> {
-    const asked = await askedBy(request);
+    const asked = await askedBy(request, trusted);
     const address = addressOf(request, proxies);
     const locale = localeOf(request.headers['accept-language']);
     const who = await viewers.asking(request.headers.authorization, locale, requestId);
