@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Pause } from '../../../kit/pause';
+import { inRounds } from '../../../kit/rounds';
 import type { Around } from '../../../kit/service';
 import { askAbsent, hideUnanswered } from './asking';
 
@@ -12,38 +12,18 @@ interface AskerParts {
   readonly publicUrl: string;
 }
 
-/** Looks every hour for members to be asked whether they are still here, and for those who never answered. */
+/**
+ * Looks every hour for members to be asked whether they are still here, and for those who never answered: a few in a transaction, so that what
+ * was said stays said when this process ends.
+ */
 export function openAsker({ db, around, publicUrl }: AskerParts): { close(): Promise<void> } {
-  const pause = new Pause();
-  let isClosed = false;
+  const afew = (step: typeof askAbsent) => db.transaction((within) => step(within, atOnce, publicUrl));
 
-  /** Each few in a transaction of their own: what was said stays said when this process ends. */
-  async function all(step: typeof askAbsent): Promise<void> {
-    let count = atOnce;
-    while (count === atOnce && !isClosed) {
-      count = await db.transaction((within) => step(within, atOnce, publicUrl));
-      if (count > 0) around.hint.send('identity');
-    }
+  async function round(): Promise<boolean> {
+    const counts = [await afew(hideUnanswered), await afew(askAbsent)];
+    if (counts.some((count) => count > 0)) around.hint.send('identity');
+    return counts.includes(atOnce);
   }
 
-  async function loop(): Promise<void> {
-    while (!isClosed) {
-      try {
-        await all(hideUnanswered);
-        await all(askAbsent);
-      } catch (error) {
-        if (!isClosed) around.log.warn({ err: error }, 'asking who is still here paused');
-      }
-      if (!isClosed) await pause.for(everyMs);
-    }
-  }
-
-  const running = loop();
-  return {
-    close: async () => {
-      isClosed = true;
-      pause.wake();
-      await running;
-    },
-  };
+  return inRounds({ pauseMs: everyMs, log: around.log, sorry: 'asking who is still here paused', round });
 }

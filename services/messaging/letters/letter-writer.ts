@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../kit/clock';
 import type { Log } from '../../../kit/log';
-import { Pause } from '../../../kit/pause';
+import { inRounds } from '../../../kit/rounds';
 import type { Links } from '../../../kit/service';
 import type { Viewer } from '../../../kit/viewer';
 import type { Locale } from '../../../kit/words';
@@ -37,9 +37,7 @@ interface ToWrite {
 export function openLetterWriter({ db, links, clock, log, afterMs }: WriterParts): {
   close(): Promise<void>;
 } {
-  const pause = new Pause();
   const pauseMs = Math.min(longestPauseMs, Math.max(shortestPauseMs, afterMs / 10));
-  let isClosed = false;
 
   async function begin(): Promise<void> {
     const now = clock();
@@ -56,31 +54,14 @@ export function openLetterWriter({ db, links, clock, log, afterMs }: WriterParts
     await db.query('update letters set done_at = $2 where id = $1', [id, clock()]);
   }
 
-  async function writeAll(): Promise<boolean> {
+  async function round(isClosed: () => boolean): Promise<boolean> {
     await begin();
     const letters: ToWrite[] = await db.query(LETTERS_TO_WRITE, [atOnce]);
-    for (const letter of letters) if (!isClosed) await write(letter);
+    for (const letter of letters) if (!isClosed()) await write(letter);
     return letters.length === atOnce;
   }
 
-  async function loop(): Promise<void> {
-    while (!isClosed) {
-      const hasMore = await writeAll().catch((error) => {
-        if (!isClosed) log.warn({ err: error }, 'letters wait: they could not be written');
-        return false;
-      });
-      if (!hasMore && !isClosed) await pause.for(pauseMs);
-    }
-  }
-
-  const running = loop();
-  return {
-    close: async () => {
-      isClosed = true;
-      pause.wake();
-      await running;
-    },
-  };
+  return inRounds({ pauseMs, log, sorry: 'letters wait: they could not be written', round });
 }
 
 /** Whom a letter is for, as somebody who asks: without roles, which only ever show more. */
