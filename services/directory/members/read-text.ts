@@ -1,4 +1,6 @@
 import { invalid } from '../../../kit/errors';
+import { prepared } from '../../../kit/prepared';
+import { read } from '../../../kit/read';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { visibleTo } from '../people/person.policy';
@@ -77,7 +79,7 @@ export async function readText(
   const ask = <Row>(statement: typeof each, words: readonly string[]): Promise<Row[]> => {
     const values = new Values();
     const sql = statement(words, viewer, values);
-    return db.query(sql, values.list);
+    return read(db, prepared(sql), values.list);
   };
   const given = plainWords(text, 'filter.text', longestText);
   const [all] = await ask<Whole>(whole, given);
