@@ -12,6 +12,8 @@ export interface AskedClusters {
   readonly scope: Scope | null;
   readonly fit: Fit;
   readonly viewport: Viewport;
+  /** With the name of the area that most show. */
+  readonly isNamed: boolean;
 }
 
 /** To a tenth of a metre: the last digits of a sum depend on the order it is made in, and the same map is to be the same answer. */
@@ -21,7 +23,7 @@ const middle = (axis: string) => `round((sum(${axis} * count) / sum(count))::num
 const nameOfMost = `substr(min((lpad((2147483647 - count)::text, 10, '0') || name) collate "C"), 11)`;
 
 /** Marks of a viewport, the largest first; always at least one row, which says which communities of the scope are unknown. */
-export function clusters({ viewer, scope, fit, viewport }: AskedClusters): Statement {
+export function clusters({ viewer, scope, fit, viewport, isNamed }: AskedClusters): Statement {
   const values = new Values();
   const { joins, where } = conditionsOf(fit, values);
   const { tables, missing } = communitiesIn(scope, values);
@@ -36,7 +38,7 @@ export function clusters({ viewer, scope, fit, viewport }: AskedClusters): State
   const cell = `${values.of(viewport.cell)}::float8`;
   return {
     sql: `with ${tables ? `${tables},` : ''} marks as (
-        select sum(count)::int as count, count(*)::int as areas, ${nameOfMost} as name,
+        select sum(count)::int as count, count(*)::int as areas, ${isNamed ? nameOfMost : 'null'} as name,
           ${middle('latitude')} as latitude, ${middle('longitude')} as longitude,
           json_build_object('west', min(longitude), 'south', min(latitude), 'east', max(longitude), 'north', max(latitude))
             as bounds

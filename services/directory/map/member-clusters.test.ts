@@ -89,6 +89,25 @@ test('areas come apart as one looks closer, and lie where members show to live',
   });
 });
 
+test('a name is there whichever way it is asked for, and the rest without it', async () => {
+  const variables = { viewport: west, zoom: 5 };
+  const ask = async (selection: string, fragment = '') => {
+    const asked = `query ($viewport: ViewportInput!, $zoom: Int!) { memberClusters(viewport: $viewport, zoom: $zoom) { ${selection} } } ${fragment}`;
+    const one = async () =>
+      (await world.ask<{ memberClusters: unknown[] }>(asked, variables)).memberClusters[0];
+    const first = await one();
+    // From the third time on, a query runs compiled.
+    for (let again = 0; again < 4; again += 1) expect(await one()).toEqual(first);
+    return first;
+  };
+  expect(await ask('count areas')).toEqual({ count: 8, areas: 2 });
+  expect(await ask('called: name')).toEqual({ called: 'Bellême' });
+  expect(await ask('... on MemberCluster { name }')).toEqual({ name: 'Bellême' });
+  expect(await ask('...Named', 'fragment Named on MemberCluster { count name }')).toEqual({
+    ...{ count: 8, name: 'Bellême' },
+  });
+});
+
 test.each<[string, Viewer | null, number, PersonState | null]>([
   ['anyone', null, 4, null],
   ['a member', as(aMember()), 8, null],

@@ -8,12 +8,19 @@ import { readViewport } from './viewport';
 
 type Row = MemberCluster & { readonly count: number | null; readonly missing: readonly string[] };
 
-/** The members of a map's viewport, by the areas they show and by nothing finer: one statement, whatever they are. */
-export async function memberClusters(context: Context, asked: MemberClustersArgs): Promise<MemberCluster[]> {
+/**
+ * The members of a map's viewport, by the areas they show and by nothing finer: one statement, whatever they are. Names are found only where
+ * they are asked for, since that takes as long as the marks.
+ */
+export async function memberClusters(
+  context: Context,
+  asked: MemberClustersArgs,
+  isNamed: boolean,
+): Promise<MemberCluster[]> {
   const viewport = readViewport(asked.viewport, asked.zoom);
   const scope = readScope(asked.scope);
   const fit = await readFilter(context, asked.filter);
-  const { sql, values } = clusters({ viewer: context.viewer, scope, fit, viewport });
+  const { sql, values } = clusters({ viewer: context.viewer, scope, fit, viewport, isNamed });
   const rows: Row[] = await context.db.query(sql, [...values]);
   assertNoneMissing(rows[0]?.missing ?? []);
   return rows.filter(({ count }) => count !== null);
