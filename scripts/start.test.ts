@@ -11,6 +11,8 @@ import { killAll, startProcess } from './start.fixtures';
 
 // Places and the demo network go in once for all of these, on a machine that does other things too.
 jest.setTimeout(240_000);
+/** Processes that start beside other tests on a small machine take their time; a wait that ends early proves nothing. */
+const patienceMs = 60_000;
 
 let folder: string;
 let seeding: string;
@@ -105,13 +107,13 @@ test.each(serviceNames)(
     await first.printed(`${name} answers at ${url}`);
     const rest = start({ ...ports, [urlVariable(name)]: url });
     const endpoint = graphqlIn(await rest.printed('Hameau is up.'));
-    await until(async () => (await whoIsDown(endpoint)).length === 0);
+    await until(async () => (await whoIsDown(endpoint)).length === 0, patienceMs);
     expect(await asked(endpoint, whole)).toEqual(isWhole);
 
     await first.end();
     expect(await whoIsDown(endpoint)).toEqual([name]);
     await start(ports, name).printed(`${name} answers at ${url}`);
-    await until(async () => (await whoIsDown(endpoint)).length === 0);
+    await until(async () => (await whoIsDown(endpoint)).length === 0, patienceMs);
     expect(await asked(endpoint, whole)).toEqual(isWhole);
   },
 );
