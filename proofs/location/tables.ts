@@ -8,8 +8,14 @@ export interface Tables {
   readonly holding: readonly string[];
 }
 
-/** The gazetteer names every place, and regions are about places; only the table of homes says who lives where. */
-const gazetteer = ['regions.places', 'regions.shown_areas', 'regions.epcis', 'identity.homes'];
+/** The gazetteer names every place, regions are about places, and organisations tell where they stand; only the table of homes says who lives where. */
+const gazetteer = [
+  'regions.places',
+  'regions.shown_areas',
+  'regions.epcis',
+  'directory.organisations',
+  'identity.homes',
+];
 
 const tablesThere = `
   select table_schema || '.' || table_name as name from information_schema.tables
