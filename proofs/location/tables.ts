@@ -8,14 +8,12 @@ export interface Tables {
   readonly holding: readonly string[];
 }
 
-/** The gazetteer names every place, regions are about places, and organisations tell where they stand; only the table of homes says who lives where. */
-const gazetteer = [
-  'regions.places',
-  'regions.shown_areas',
-  'regions.epcis',
-  'directory.organisations',
-  'identity.homes',
-];
+/** The gazetteer names every place, and regions are about places; only the table of homes says who lives where. */
+const gazetteer = ['regions.places', 'regions.shown_areas', 'regions.epcis', 'identity.homes'];
+
+/** A column that tells a place of its own in the open: where an organisation stands. The rest of the row is looked through. */
+const open: Readonly<Record<string, string>> = { 'directory.organisations': 'place_id' };
+const rowOf = (table: string) => (open[table] ? `(to_jsonb(t) - '${open[table]}')::text` : 't::text');
 
 const tablesThere = `
   select table_schema || '.' || table_name as name from information_schema.tables
@@ -39,9 +37,9 @@ export async function lookIntoTables(query: Query, scanner: Scanner): Promise<Ta
   const holding: string[] = [];
   for (const table of looked) {
     const found = await query<{ id: string }>(
-      `select distinct m.found[1] as id from ${table} t cross join lateral regexp_matches(t::text, ${ids}, 'g') as m (found)`,
+      `select distinct m.found[1] as id from ${table} t cross join lateral regexp_matches(${rowOf(table)}, ${ids}, 'g') as m (found)`,
     );
-    const texts = await query<{ text: string }>(`select t::text as text from ${table} t`);
+    const texts = await query<{ text: string }>(`select ${rowOf(table)} as text from ${table} t`);
     const isTold = texts.some(({ text }) => scanner.find(text.replaceAll('""', '"')).size > 0);
     if (isTold || found.some(({ id }) => secret.has(id))) holding.push(table);
   }
