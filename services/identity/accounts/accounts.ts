@@ -4,11 +4,12 @@ import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { accountIds } from '../ids';
 import { alreadyMemberLetter, verificationLetter } from '../mails/letters';
+import { mailLink } from '../mails/mail-link';
 import { post } from '../mails/mails';
 import type { MemberRow } from '../members/member.row';
 import { cleanName, makeMember } from '../members/members';
 import { assertGoodPassword, hashPassword } from '../sessions/passwords';
-import { hashOf, newSecret } from '../sessions/secrets';
+import { hashOf } from '../sessions/secrets';
 import { AccountRow } from './account.row';
 import type { SignUpInput, UpdateAccountInput, VerifyEmailInput } from './account.type';
 
@@ -49,17 +50,14 @@ export async function mailVerification(
   context: Context,
   account: AccountRow,
 ): Promise<void> {
-  const token = newSecret();
   await within.query(
     `update mail_links set used_at = now() where account_id = $1 and purpose = 'VERIFY_EMAIL' and used_at is null`,
     [accountIds.uuid(account.id)],
   );
-  await within.query(
-    `insert into mail_links (hash, account_id, purpose, expires_at)
-     values ($1, $2, 'VERIFY_EMAIL', now() + make_interval(hours => $3))`,
-    [hashOf(token), accountIds.uuid(account.id), linkHours],
-  );
-  const link = `${context.publicUrl.replace(/\/$/, '')}/verify?token=${token}`;
+  const link = await mailLink(within, {
+    ...{ accountId: account.id, purpose: 'VERIFY_EMAIL', hours: linkHours },
+    ...{ publicUrl: context.publicUrl, path: '/verify' },
+  });
   await post(within, account.email, verificationLetter(account.locale, account.displayName, link));
 }
 

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Locale } from '../../../kit/words';
-import { memberIds } from '../ids';
+import { accountIds, memberIds } from '../ids';
 import { awayLetter, stillHereLetter } from '../mails/letters';
+import { mailLink } from '../mails/mail-link';
 import { post } from '../mails/mails';
 import { tellOf } from '../members/members';
-import { hashOf, newSecret } from '../sessions/secrets';
 
 const unseenDays = 365;
 const answerDays = 30;
-const linkDays = 730;
+const linkHours = 730 * 24;
 
 /** Whose turn it is, a few at a time; whom another process takes, or who comes just now, is left to them. */
 const turn = (which: string, set: string) => `
@@ -61,11 +61,9 @@ export async function hideUnanswered(
 
 /** What both letters say it with: a link of its own each, so that either serves. */
 async function saying(within: EntityManager, one: Absent, publicUrl: string) {
-  const token = newSecret();
-  await within.query(
-    `insert into mail_links (hash, account_id, purpose, expires_at)
-     values ($1, $2, 'CONFIRM_PRESENCE', now() + make_interval(days => $3))`,
-    [hashOf(token), one.account_id, linkDays],
-  );
-  return [one.locale, one.display_name, `${publicUrl.replace(/\/$/, '')}/still-here?token=${token}`] as const;
+  const link = await mailLink(within, {
+    ...{ accountId: accountIds.of(one.account_id), purpose: 'CONFIRM_PRESENCE', hours: linkHours },
+    ...{ publicUrl, path: '/still-here' },
+  });
+  return [one.locale, one.display_name, link] as const;
 }
