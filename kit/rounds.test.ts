@@ -18,6 +18,21 @@ test('rounds follow each other while there is more to do, and closing ends the p
   expect(left).toBe(0);
 });
 
+test('waking ends the pause', async () => {
+  let count = 0;
+  const rounds = inRounds({
+    ...{ pauseMs: hour, log: silent, sorry: 'no' },
+    round: async () => {
+      count += 1;
+      return false;
+    },
+  });
+  await until(async () => count === 1);
+  rounds.wake();
+  await until(async () => count === 2);
+  await rounds.close();
+});
+
 test('a round that fails is told, and the next comes after the pause', async () => {
   const told: string[] = [];
   const log = { ...silent, warn: (_what: object, sentence: string) => void told.push(sentence) } as never;

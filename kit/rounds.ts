@@ -11,8 +11,14 @@ interface Rounds {
   round(isClosed: () => boolean): Promise<boolean>;
 }
 
+interface Working {
+  /** Ends the pause: there may be something to do. */
+  wake(): void;
+  close(): Promise<void>;
+}
+
 /** Works by itself, round after round, until it is closed, which ends the pause and waits for the round. */
-export function inRounds({ pauseMs, log, sorry, round }: Rounds): { close(): Promise<void> } {
+export function inRounds({ pauseMs, log, sorry, round }: Rounds): Working {
   const pause = new Pause();
   let isClosed = false;
 
@@ -28,6 +34,7 @@ export function inRounds({ pauseMs, log, sorry, round }: Rounds): { close(): Pro
 
   const running = loop();
   return {
+    wake: () => pause.wake(),
     close: async () => {
       isClosed = true;
       pause.wake();

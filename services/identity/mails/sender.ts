@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { DataSource } from 'typeorm';
+import { inRounds } from '../../../kit/rounds';
 import type { Around } from '../../../kit/service';
 import type { Settings } from '../config';
 
@@ -22,8 +23,6 @@ export function startSender(
   { around, settings }: { around: Around; settings: Settings },
 ) {
   const transport = createTransport(smtpUrl, { connectionTimeout: 5_000, socketTimeout: 10_000 } as never);
-  let isClosed = false;
-  let wake: () => void = () => {};
 
   /** Taken before it is sent, in a statement of its own: an open transaction would hold up every event feed. */
   async function sendNext(): Promise<boolean> {
@@ -60,33 +59,14 @@ export function startSender(
     }
   }
 
-  async function loop(): Promise<void> {
-    while (!isClosed) {
-      const didSend = await sendNext().catch((error) => {
-        if (!isClosed) around.log.warn({ err: error }, 'sending mail paused');
-        return false;
-      });
-      if (!didSend && !isClosed) await pause();
-    }
-  }
-
-  function pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, lookEveryMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  const endHint = around.hint.on('identity', () => wake());
-  const running = loop();
+  const rounds = inRounds({
+    ...{ pauseMs: lookEveryMs, log: around.log, sorry: 'sending mail paused' },
+    round: sendNext,
+  });
+  const endHint = around.hint.on('identity', rounds.wake);
   return async () => {
-    isClosed = true;
     endHint();
-    wake();
-    await running;
+    await rounds.close();
     transport.close();
   };
 }
