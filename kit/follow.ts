@@ -67,11 +67,13 @@ export function follow(following: Following): Follower {
     });
 
   /** Mostly nothing is new, which takes no transaction to see. Another process may have read on since: then there is something, and it looks. */
+  async function emptyPage(): Promise<FeedPage | null> {
+    if (cursor === undefined) return null;
+    const page = await following.read({ after: cursor, first: 1 });
+    return page.events.length === 0 ? page : null;
+  }
+
   async function appliedPage(): Promise<FeedPage> {
-    if (cursor !== undefined) {
-      const next = await following.read({ after: cursor, first: 1 });
-      if (next.events.length === 0) return next;
-    }
     const page = await applyPage();
     cursor = page.cursor;
     if (page.events.length > 0) following.applied?.();
@@ -83,7 +85,7 @@ export function follow(following: Following): Follower {
     waiting = [];
     try {
       const startedAt = Date.now();
-      let page = await appliedPage();
+      let page = (await emptyPage()) ?? (await appliedPage());
       while (!isClosed && page.hasMore) page = await appliedPage();
       if (page.isHeldUp) return waitFor(asked);
       cleanAt = startedAt;
