@@ -51,7 +51,7 @@ const places = `
 `;
 
 /** In small letters without accents, and nothing but letters and digits between blanks. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   `coalesce(regexp_replace(unaccent(lower(${text})), '[^[:alnum:]]+', ' ', 'g'), '')`;
 
 const documents = `

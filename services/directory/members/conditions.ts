@@ -15,7 +15,9 @@ export function conditionsOf(fit: Fit, values: Values): Conditions {
     joins.push(`join member_documents found on found.id = p.id ${textConditions(fit.text, values)}`);
   const profile = profileConditions(fit, values);
   if (profile.length > 0) joins.push(`join profiles f on f.member_id = p.id and ${profile.join(' and ')}`);
-  return { joins: joins.join('\n'), where: [...skillConditions(fit, values), ...placeAndTime(fit, values)] };
+  const cells = hasSkills(fit) && fit.near ? cellsNear(fit.near, fit.near.withinKm) : null;
+  const where = [...skillConditions(fit, cells, values), ...placeAndTime(fit, cells, values)];
+  return { joins: joins.join('\n'), where };
 }
 
 /**
@@ -45,13 +47,12 @@ function profileConditions(fit: Fit, values: Values): string[] {
 
 const hasSkills = ({ skillIds, seekingIds }: Fit) => skillIds.length + seekingIds.length > 0;
 
-/** The cells around somewhere that skills are looked up by; null where none is asked for, or the cells are too many. */
-const cellsOf = (fit: Fit) => (fit.near && hasSkills(fit) ? cellsNear(fit.near, fit.near.withinKm) : null);
+/** The cells around somewhere that skills are looked up by; null where no skill near somewhere is asked for, or the cells are too many. */
+type Cells = readonly number[] | null;
 
 /** Near somewhere, skills are looked up by the cells around it; the distance is compared below. */
-function skillConditions(fit: Fit, values: Values): string[] {
+function skillConditions(fit: Fit, cells: Cells, values: Values): string[] {
   if (!hasSkills(fit)) return [];
-  const cells = cellsOf(fit);
   const here = cells ? ` and cell = any(${values.of(cells)}::integer[])` : '';
   const level = fit.minimumLevel ? ` and level >= ${values.of(fit.minimumLevel)}::skill_level` : '';
   const offers = (which: string) =>
@@ -76,12 +77,12 @@ function skillConditions(fit: Fit, values: Values): string[] {
  * The box is what the index of points knows; the distance cuts its corners. Whoever has a skill in the cells around is few already: then that
  * index, which finds everyone there, is not to be thought of. All is of the shown point: there is no other here.
  */
-function placeAndTime(fit: Fit, values: Values): string[] {
+function placeAndTime(fit: Fit, cells: Cells, values: Values): string[] {
   const all: string[] = [];
   if (fit.near) {
     const point = `${values.of(cubeOf(fit.near))}::cube`;
     const chord = `${values.of(chordOf(fit.near.withinKm))}::float8`;
-    if (!cellsOf(fit)) all.push(`p.position <@ cube_enlarge(${point}, ${chord}, 3)`);
+    if (!cells) all.push(`p.position <@ cube_enlarge(${point}, ${chord}, 3)`);
     all.push(`(p.position <-> ${point}) <= ${chord}`);
   }
   if (fit.joinedSince) all.push(`p.joined_at >= ${values.of(fit.joinedSince)}::timestamptz`);

@@ -3,6 +3,7 @@ import { prepared } from '../../../kit/prepared';
 import { read } from '../../../kit/read';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
+import { plain } from '../documents/build';
 import { visibleTo } from '../people/person.policy';
 import { Values } from '../values';
 import type { TextFit } from './fit';
@@ -30,7 +31,7 @@ const alikeTo = (word: string) => `(
     union all
     select (
       select '(' || string_agg(quote_literal(part) || ':B', ' & ') || ')'
-      from regexp_split_to_table(regexp_replace(unaccent(lower(name)), '[^[:alnum:]]+', ' ', 'g'), ' ') as part where part <> ''
+      from regexp_split_to_table(${plain('name')}, ' ') as part where part <> ''
     )
     from similar_skills(${word}) as close join skills skill on skill.id = close
       cross join lateral (values (skill.name_fr), (skill.name_en)) as named (name)
@@ -48,16 +49,10 @@ function isSeen(words: string, viewer: Viewer | null, values: Values): string {
  * if not, whether they are found.
  */
 const whole = (words: readonly string[], viewer: Viewer | null, values: Values) => `
-  with given as (
-    select word, place,
-      '{}' in (ts_lexize('pg_catalog.french_stem', word), ts_lexize('pg_catalog.english_stem', word)) as is_stop
-    from (select unaccent(word) as word, place from unnest(${values.of(words)}::text[]) with ordinality as one (word, place)) one
-  ), telling as materialized (
-    select array_agg(word order by place) as words from given where not is_stop or not exists (select from given where not is_stop)
-  ), measured as materialized (
-    select words, is_common(query_of(words)) as "isCommon" from telling
+  with telling as materialized (
+    select words, is_common(query_of(words)) as "isCommon" from telling_words(${values.of(words)}::text[]) as one (words)
   )
-  select measured.*, "isCommon" or ${isSeen('words', viewer, values)} as "isFound" from measured`;
+  select telling.*, "isCommon" or ${isSeen('words', viewer, values)} as "isFound" from telling`;
 
 /** Which of these words somebody has whom the viewer sees, and what is like the others. */
 const each = (words: readonly string[], viewer: Viewer | null, values: Values) => `
