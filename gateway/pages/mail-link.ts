@@ -10,7 +10,6 @@ export interface MailLink {
   readonly path: string;
   /** Takes `$token`; its one field answers with what could not be done, `errors { message }`, for the person. */
   readonly operation: string;
-  readonly field: string;
   readonly words: Record<'title' | 'ask' | 'button' | 'done', Words>;
 }
 
@@ -32,12 +31,12 @@ const longestForm = 2_000;
  */
 export function mailLinkPages(
   engine: Engine,
-  { path, operation, field, words }: MailLink,
+  { path, operation, words }: MailLink,
 ): { ask: RequestHandler; act: RequestHandler } {
   async function faultOf(token: string, from: From): Promise<string | null> {
     const asked = { query: operation, variables: { token } };
     const answer = await engine.run(asked, engine.door.admit(asked, from.address), from);
-    const payload = answer.data?.[field] as { errors: { message: string }[] } | null | undefined;
+    const [payload] = Object.values(answer.data ?? {}) as ({ errors: { message: string }[] } | null)[];
     if (!payload) return sorry[from.asking.locale];
     return payload.errors[0]?.message ?? null;
   }

@@ -4,7 +4,6 @@ import type { MailLink } from './mail-link';
 export const stillHereLink: MailLink = {
   path: '/still-here',
   operation: `mutation ConfirmPresence($token: String!) { confirmPresence(input: { token: $token }) { errors { message } } }`,
-  field: 'confirmPresence',
   words: {
     title: { en: 'Are you still here?', fr: 'Êtes-vous toujours là ?' },
     ask: {

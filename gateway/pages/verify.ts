@@ -4,7 +4,6 @@ import type { MailLink } from './mail-link';
 export const verifyLink: MailLink = {
   path: '/verify',
   operation: `mutation VerifyEmail($token: String!) { verifyEmail(input: { token: $token }) { errors { message } } }`,
-  field: 'verifyEmail',
   words: {
     title: { en: 'Confirm your address', fr: 'Confirmer votre adresse' },
     ask: {
