@@ -1,3 +1,5 @@
+import { connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { openDatabase } from './database';
 import { openScratch, type Scratch } from './kit.fixtures';
@@ -29,6 +31,33 @@ test('a statement that hangs is ended', async () => {
   expect(await db.query('show idle_in_transaction_session_timeout')).toEqual([
     { idle_in_transaction_session_timeout: '30s' },
   ]);
+});
+
+test('a server that is slow to let in is waited for by whoever starts, not by a request', async () => {
+  const target = new URL(scratch.url);
+  const slow = createServer(async (client) => {
+    await pause(2_500);
+    const server = connect(Number(target.port), target.hostname);
+    client.on('error', () => server.destroy()).on('close', () => server.destroy());
+    client.pipe(server).pipe(client);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => slow.once('listening', resolve));
+  const url = new URL(scratch.url);
+  Object.assign(url, { hostname: '127.0.0.1', port: String((slow.address() as { port: number }).port) });
+
+  await scratch.open();
+  const db = await openDatabase({ url: url.href, service: 'orchard', rows: [], migrations: [] });
+  try {
+    // More than the start left open.
+    const asked = Array.from({ length: 5 }, () => db.query('select pg_sleep(3)'));
+    const told = (await Promise.allSettled(asked)).map((one) =>
+      one.status === 'rejected' ? `${one.reason}` : '',
+    );
+    expect(told).toContainEqual(expect.stringContaining('timeout'));
+  } finally {
+    await db.destroy();
+    slow.close();
+  }
 });
 
 test('a migration that fails leaves neither half a table nor an open pool', async () => {

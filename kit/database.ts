@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { settleFeed } from './feed';
 import { PreparingClient } from './prepared';
@@ -12,7 +13,10 @@ export interface DatabaseParts {
   readonly connections?: number;
 }
 
-/** Opens a service's database and migrates it. One pool, closed by `destroy`. */
+/** A process that starts is busy with itself and may notice late that it was let in; a request has no such time. */
+const patienceMs = { opening: 30_000, serving: 2_000 } as const;
+
+/** Opens a service's database and migrates it. One pool, closed by `destroy`. A server that refuses is an error at once. */
 export async function openDatabase(parts: DatabaseParts): Promise<DataSource> {
   const db = new DataSource({
     type: 'postgres',
@@ -30,7 +34,7 @@ export async function openDatabase(parts: DatabaseParts): Promise<DataSource> {
     extra: {
       Client: PreparingClient,
       max: parts.connections ?? 10,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: patienceMs.opening,
       statement_timeout: 10_000,
       idle_in_transaction_session_timeout: 30_000,
       options: `-c search_path=${parts.service},extensions`,
@@ -40,11 +44,18 @@ export async function openDatabase(parts: DatabaseParts): Promise<DataSource> {
   try {
     await migrate(db, parts.service);
     await settleFeed(db);
+    // The pool reads it each time it connects.
+    poolOf(db).options.connectionTimeoutMillis = patienceMs.serving;
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return db;
+}
+
+/** The pool beneath TypeORM. */
+export function poolOf(db: DataSource): Pool {
+  return (db.driver as unknown as { readonly master: Pool }).master;
 }
 
 /** Several processes may start at once: the first migrates, the others wait for it and find nothing to do. */
