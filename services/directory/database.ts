@@ -20,6 +20,7 @@ import { SkillCells1760000000018 } from './migrations/0018-skill-cells';
 import { NameWords1760000000019 } from './migrations/0019-name-words';
 import { SwappedLetters1760000000020 } from './migrations/0020-swapped-letters';
 import { FoundBy1760000000021 } from './migrations/0021-found-by';
+import { SkillsNear1760000000022 } from './migrations/0022-skills-near';
 import { SkillProposalRow } from './proposals/skill-proposal.row';
 import { SavedSearchRow } from './searches/saved-search.row';
 import { ProfessionRow } from './skills/profession.row';
@@ -50,5 +51,6 @@ export const openDirectoryDatabase = (url: string) =>
       NameWords1760000000019,
       SwappedLetters1760000000020,
       FoundBy1760000000021,
+      SkillsNear1760000000022,
     ],
   });

@@ -86,10 +86,14 @@ const documents = `
   where p.id = any($1::text[]) and not p.is_erased
 `;
 
-/** Where a member shows to be, beside their skills. */
+/** Where a member shows to be, since when they are here and who sees them, beside their skills. */
 export const placeSkills = `
-  update member_skills has set cell = p.cell from people p
-  where p.id = has.member_id and has.member_id = any($1::text[]) and has.cell is distinct from p.cell
+  update member_skills has
+  set (cell, member_position, member_joined_at, member_audience) = (p.cell, p.position, p.joined_at, p.audience)
+  from people p
+  where p.id = has.member_id and has.member_id = any($1::text[])
+    and (has.cell, has.member_position, has.member_joined_at, has.member_audience)
+      is distinct from (p.cell, p.position, p.joined_at, p.audience)
 `;
 
 /** The words of these members' names before the change, and those that came with it: what of the former nobody has any more is forgotten. */

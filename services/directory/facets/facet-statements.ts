@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../kit/viewer';
 import { conditionsOf } from '../members/conditions';
 import type { Fit } from '../members/fit';
-import { ofPeople, type Statement } from '../members/statements';
+import type { Statement } from '../members/statements';
 import { visibleTo } from '../people/person.policy';
 import { belongsThere, communitiesIn, type Scope } from '../scope/scope';
 import { version } from '../skills/known';
@@ -47,7 +47,7 @@ const sources: Readonly<Record<FacetName, string>> = {
 /** The counts of several facets of the same members; at least one row, which says which communities of the scope are unknown. */
 export function facets({ viewer, scope, fit }: AskedFacets, names: readonly FacetName[]): Statement {
   const values = new Values();
-  const { joins, where } = conditionsOf(fit, values);
+  const { from, joins, where } = conditionsOf(fit, values);
   const { tables, missing } = communitiesIn(scope, values);
   const all = [visibleTo(viewer, values), ...where, ...(scope ? [belongsThere(scope)] : [])];
   const counts = names.map(
@@ -56,7 +56,7 @@ export function facets({ viewer, scope, fit }: AskedFacets, names: readonly Face
   );
   return {
     sql: `with ${tables ? `${tables},` : ''} who as materialized (
-        select p.id from ${ofPeople} ${joins} where ${all.join(' and ')}
+        select p.id from ${from} ${joins} where ${all.join(' and ')}
         order by p.joined_at desc, p.id desc limit ${mostCounted + 1}
       ), counts as (${counts.join(' union all ')})
       select one.missing, counts.*, ${version}

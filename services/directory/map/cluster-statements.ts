@@ -12,8 +12,13 @@ export interface AskedClusters {
   readonly scope: Scope | null;
   readonly fit: Fit;
   readonly viewport: Viewport;
-  /** With the name of the area that most show. */
-  readonly isNamed: boolean;
+  readonly shows: Shows;
+}
+
+/** What of a mark is found only where it is asked for: the name of the area that most show, and what it takes to see it come apart. */
+export interface Shows {
+  readonly name: boolean;
+  readonly bounds: boolean;
 }
 
 /** To a tenth of a metre: the last digits of a sum depend on the order it is made in, and the same map is to be the same answer. */
@@ -22,15 +27,18 @@ const middle = (axis: string) => `round((sum(${axis} * count) / sum(count))::num
 /** The first in the alphabet of those with the highest count, as one text that is the least: sorting each mark's areas would take as long as all the rest. */
 const nameOfMost = `substr(min((lpad((2147483647 - count)::text, 10, '0') || name) collate "C"), 11)`;
 
+const bounds = `json_build_object('west', min(longitude), 'south', min(latitude), 'east', max(longitude),
+  'north', max(latitude))`;
+
 /** Marks of a viewport, the largest first; always at least one row, which says which communities of the scope are unknown. */
-export function clusters({ viewer, scope, fit, viewport, isNamed }: AskedClusters): Statement {
+export function clusters({ viewer, scope, fit, viewport, shows }: AskedClusters): Statement {
   const values = new Values();
-  const { joins, where } = conditionsOf(fit, values);
+  const { from, joins, where } = conditionsOf(fit, values, 'people');
   const { tables, missing } = communitiesIn(scope, values);
   const isFiltered = scope !== null || joins !== '' || where.length > 0;
   const seen = isFiltered
     ? `select a.name, a.latitude, a.longitude, found.count from shown_areas a join (
-         select p.area_id, count(*)::int as count from people p ${joins}
+         select p.area_id, count(*)::int as count from ${from} ${joins}
          where ${[visibleTo(viewer, values), 'p.area_id is not null', ...where, ...(scope ? [belongsThere(scope)] : [])].join(' and ')}
          group by p.area_id
        ) found on found.area_id = a.id`
@@ -38,10 +46,8 @@ export function clusters({ viewer, scope, fit, viewport, isNamed }: AskedCluster
   const cell = `${values.of(viewport.cell)}::float8`;
   return {
     sql: `with ${tables ? `${tables},` : ''} marks as (
-        select sum(count)::int as count, count(*)::int as areas, ${isNamed ? nameOfMost : 'null'} as name,
-          ${middle('latitude')} as latitude, ${middle('longitude')} as longitude,
-          json_build_object('west', min(longitude), 'south', min(latitude), 'east', max(longitude), 'north', max(latitude))
-            as bounds
+        select sum(count)::int as count, count(*)::int as areas, ${middle('latitude')} as latitude,
+          ${middle('longitude')} as longitude, ${shows.name ? nameOfMost : 'null'} as name, ${shows.bounds ? bounds : 'null'} as bounds
         from (${seen}) a where count > 0 and ${inside(viewport, values)}
         group by floor((longitude + 180) / ${cell}), floor((latitude + 90) / ${cell})
       )

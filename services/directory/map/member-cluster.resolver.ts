@@ -22,6 +22,6 @@ export class MemberClusterResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MemberCluster[]> {
-    return memberClusters(context, asked, asksFor(info, 'name'));
+    return memberClusters(context, asked, { name: asksFor(info, 'name'), bounds: asksFor(info, 'bounds') });
   }
 }

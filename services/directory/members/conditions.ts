@@ -4,20 +4,31 @@ import type { Values } from '../values';
 import type { Fit, TextFit } from './fit';
 
 export interface Conditions {
+  /** Whom they are over. */
+  readonly from: string;
   readonly joins: string;
   readonly where: readonly string[];
 }
 
-/** A filter as SQL over `people p`. */
-export function conditionsOf(fit: Fit, values: Values): Conditions {
+const everyone = 'people p';
+
+/**
+ * A filter as SQL over `people p`: over all there is of them, or over the fewest who have to be looked at, of whom `p` may then know no more
+ * than who they are, who sees them, where they show to be and when they joined.
+ */
+export function conditionsOf(fit: Fit, values: Values, over: 'fewest' | 'people' = 'fewest'): Conditions {
   const joins: string[] = [];
   if (fit.text)
     joins.push(`join member_documents found on found.id = p.id ${textConditions(fit.text, values)}`);
   const profile = profileConditions(fit, values);
   if (profile.length > 0) joins.push(`join profiles f on f.member_id = p.id and ${profile.join(' and ')}`);
   const cells = hasSkills(fit) && fit.near ? cellsNear(fit.near, fit.near.withinKm) : null;
-  const where = [...skillConditions(fit, cells, values), ...placeAndTime(fit, cells, values)];
-  return { joins: joins.join('\n'), where };
+  const [skill, ...others] = fit.matchesAll || fit.skillIds.length === 1 ? fit.skillIds : [];
+  const isOverSkill = over === 'fewest' && cells !== null && skill !== undefined;
+  const from = isOverSkill ? offering(skill, fit, cells, values) : everyone;
+  const skills = isOverSkill ? { ...fit, skillIds: others } : fit;
+  const where = [...skillConditions(skills, cells, values), ...placeAndTime(fit, cells, values)];
+  return { from, joins: joins.join('\n'), where };
 }
 
 /**
@@ -50,11 +61,24 @@ const hasSkills = ({ skillIds, seekingIds }: Fit) => skillIds.length + seekingId
 /** The cells around somewhere that skills are looked up by; null where no skill near somewhere is asked for, or the cells are too many. */
 type Cells = readonly number[] | null;
 
+const inCells = (cells: Cells, values: Values) =>
+  cells ? ` and cell = any(${values.of(cells)}::integer[])` : '';
+const atLeast = ({ minimumLevel }: Fit, values: Values) =>
+  minimumLevel ? ` and level >= ${values.of(minimumLevel)}::skill_level` : '';
+
+/** Whoever offers a skill around somewhere, as the index of skills knows them. Erased people have no skills. */
+function offering(skillId: string, fit: Fit, cells: Cells, values: Values): string {
+  return `(select member_id as id, member_position as position, member_joined_at as joined_at, member_audience as audience,
+      false as is_erased
+    from member_skills where direction = 'OFFERED' and skill_id = ${values.of(skillId)}::uuid
+      ${atLeast(fit, values)}${inCells(cells, values)}) p`;
+}
+
 /** Near somewhere, skills are looked up by the cells around it; the distance is compared below. */
 function skillConditions(fit: Fit, cells: Cells, values: Values): string[] {
   if (!hasSkills(fit)) return [];
-  const here = cells ? ` and cell = any(${values.of(cells)}::integer[])` : '';
-  const level = fit.minimumLevel ? ` and level >= ${values.of(fit.minimumLevel)}::skill_level` : '';
+  const here = inCells(cells, values);
+  const level = atLeast(fit, values);
   const offers = (which: string) =>
     `p.id in (select member_id from member_skills where direction = 'OFFERED' and ${which}${level}${here})`;
   const all: string[] = [];

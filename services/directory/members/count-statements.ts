@@ -2,20 +2,20 @@ import { visibleTo } from '../people/person.policy';
 import { below, communitiesIn, direct, type Scope } from '../scope/scope';
 import { Values } from '../values';
 import { conditionsOf } from './conditions';
-import { type Asked, ofPeople, type Statement } from './statements';
+import type { Asked, Statement } from './statements';
 
 type Counted = Pick<Asked, 'viewer' | 'fit'>;
 
-function who({ viewer, fit }: Counted, values: Values): { joins: string; where: string } {
-  const { joins, where } = conditionsOf(fit, values);
-  return { joins, where: [visibleTo(viewer, values), ...where].join(' and ') };
+function who({ viewer, fit }: Counted, values: Values) {
+  const { from, joins, where } = conditionsOf(fit, values);
+  return { from, joins, where: [visibleTo(viewer, values), ...where].join(' and ') };
 }
 
 export function countEverywhere(counted: Counted): Statement {
   const values = new Values();
-  const { joins, where } = who(counted, values);
+  const { from, joins, where } = who(counted, values);
   return {
-    sql: `select count(*)::int as count from ${ofPeople} ${joins} where ${where}`,
+    sql: `select count(*)::int as count from ${from} ${joins} where ${where}`,
     values: values.list,
   };
 }
@@ -23,11 +23,11 @@ export function countEverywhere(counted: Counted): Statement {
 export function countWithin(scope: Scope, counted: Counted): Statement {
   const values = new Values();
   const { tables } = communitiesIn(scope, values);
-  const { joins, where } = who(counted, values);
+  const { from, joins, where } = who(counted, values);
   return {
     sql: `with ${tables}
       select count(distinct p.id)::int as count from in_scope c join belongings b on ${scope.includeChildren ? below : direct}
-      join people p on p.id = b.member_id ${joins} where ${where}`,
+      join ${from} on p.id = b.member_id ${joins} where ${where}`,
     values: values.list,
   };
 }
@@ -35,10 +35,10 @@ export function countWithin(scope: Scope, counted: Counted): Statement {
 export function countOfEach(communityIds: readonly string[], counted: Counted): Statement {
   const values = new Values();
   const ids = values.of(communityIds);
-  const { joins, where } = who(counted, values);
+  const { from, joins, where } = who(counted, values);
   return {
     sql: `select c.id as community_id, count(*)::int as count
-      from unnest(${ids}::text[]) as c (id) join belongings b on ${direct} join people p on p.id = b.member_id ${joins}
+      from unnest(${ids}::text[]) as c (id) join belongings b on ${direct} join ${from} on p.id = b.member_id ${joins}
       where ${where} group by c.id`,
     values: values.list,
   };

@@ -23,18 +23,17 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-export const ofPeople = 'people p';
-const ofBelongings = 'belongings b';
-const ofCommunity = 'belongings b join people p on p.id = b.member_id';
-
 /** The ids of one page with the one too many that says whether another follows; visibility and filter inside. */
 function pick(asked: Asked, values: Values, belonging?: string) {
-  const { joins, where } = conditionsOf(asked.fit, values);
+  // Of a community these orders are of its belongings.
+  const isByPerson = !belonging && (asked.order === 'NAME' || asked.order === 'ACTIVE');
+  const { from: whom, joins, where } = conditionsOf(asked.fit, values, isByPerson ? 'people' : 'fewest');
   const isFiltered = joins !== '' || where.length > 0;
   const order = orderSql(asked.order, asked.after, values, belonging ? 'belongings' : 'people');
   // Whatever an unfiltered page of a community needs to know of people stands beside where they belong.
   const isAlone = belonging !== undefined && !isFiltered;
-  const from = `from ${belonging ? (isAlone ? ofBelongings : ofCommunity) : ofPeople} ${joins}`;
+  const there = `belongings b ${isAlone ? '' : `join ${whom} on p.id = b.member_id`}`;
+  const from = `from ${belonging ? there : whom} ${joins}`;
   const seen = isAlone ? belongingVisibleTo(asked.viewer, values) : visibleTo(asked.viewer, values);
   const all = [...(belonging ? [belonging] : []), seen, ...where];
   const after = order.after ? [order.after] : [];

@@ -3,26 +3,39 @@ import {
   aCommunity,
   aMember,
   aMembership,
+  aSkill,
   aTie,
   communityEvent,
   memberEvent,
   membershipEvent,
+  shownAt,
   tieEvent,
 } from '../directory.fixtures';
+import { seedProfiles } from '../profiles/seeding';
+import { importSkills } from '../skills/skills';
 import { as, openWorld, type World } from '../world.fixtures';
 
 const perche = aCommunity({ slug: 'perche', name: 'Perche' });
-const open = aMember({ audience: 'EVERYONE', displayName: 'Open' });
-const usual = aMember({ displayName: 'Usual' });
-const hidden = aMember({ audience: 'NOBODY', displayName: 'Hidden' });
-const erased = aMember({ audience: 'EVERYONE', displayName: 'Erased', isErased: true });
-const stranger = aMember({ displayName: 'Stranger' });
+const shown = shownAt('Bellême', 48.376, 0.562);
+const open = aMember({ shown, audience: 'EVERYONE', displayName: 'Open' });
+const usual = aMember({ shown, displayName: 'Usual' });
+const hidden = aMember({ shown, audience: 'NOBODY', displayName: 'Hidden' });
+const erased = aMember({ shown, audience: 'EVERYONE', displayName: 'Erased', isErased: true });
+const stranger = aMember({ shown, displayName: 'Stranger' });
 const all = [open, usual, hidden, erased, stranger];
+
+/** Somebody who can do one thing. */
+const offering = ({ id }: { id: string }) => ({
+  ...{ memberId: id, headline: null, bio: null, workMode: null, experience: null, professions: [] },
+  ...{ languages: [], links: [], offered: [{ slug: 'php', level: 'WORKING' as const }], sought: [] },
+});
 
 let world: World;
 
 beforeAll(async () => {
   world = await openWorld();
+  await importSkills(world.db, [aSkill({ slug: 'php' })]);
+  await seedProfiles(world.db, all.map(offering));
   await world.hear({
     identity: all.map(memberEvent),
     regions: [communityEvent(perche), ...all.map((one) => membershipEvent(aMembership(one, perche)))],
@@ -67,6 +80,15 @@ const paths: Record<string, (viewer: Viewer | null) => Promise<{ names: string[]
       names.push(...members.nodes.map((one) => one.displayName));
     }
     return { names };
+  },
+  'members near by what they can': async (viewer) => {
+    const filter = {
+      skills: ['php'],
+      near: { latitude: shown?.latitude, longitude: shown?.longitude, withinKm: 5 },
+    };
+    const query = `query ($filter: MemberFilter) { members(filter: $filter, orderBy: NEAREST) ${page} }`;
+    const { members } = await world.ask<{ members: Names }>(query, { filter }, viewer);
+    return { names: members.nodes.map((one) => one.displayName), count: members.totalCount };
   },
   'member by id': async (viewer) =>
     oneByOne('query ($key: ID) { member(id: $key) { displayName } }', 'id', viewer),
@@ -116,16 +138,24 @@ describe.each(viewers)('%s', (_sentence, viewer, expected) => {
 });
 
 test('who is hidden from now on is gone from every path, and comes back', async () => {
-  const shy = aMember({ displayName: 'Shy' });
+  const shy = aMember({ displayName: 'Shy', shown });
   await world.hear({ identity: [memberEvent(shy)], regions: [membershipEvent(aMembership(shy, perche))] });
-  const seen = async () => (await paths['members of a community']?.(as(stranger)))?.names.includes('Shy');
-  expect(await seen()).toBe(true);
+  await seedProfiles(world.db, [offering(shy)]);
+  const seen = async () => {
+    const found = ['members of a community', 'members near by what they can'].map((path) =>
+      paths[path]?.(as(stranger)),
+    );
+    return (await Promise.all(found)).map((one) => one?.names.includes('Shy'));
+  };
+  expect(await seen()).toEqual([true, true]);
   await world.hear({ identity: [memberEvent({ ...shy, audience: 'NOBODY' })] });
-  expect(await seen()).toBe(false);
+  expect(await seen()).toEqual([false, false]);
   await world.hear({ identity: [memberEvent({ ...shy, audience: 'MEMBERS' })] });
-  expect(await seen()).toBe(true);
+  expect(await seen()).toEqual([true, true]);
+  await world.hear({ identity: [memberEvent({ ...shy, audience: 'MEMBERS', shown: null })] });
+  expect(await seen()).toEqual([true, false]);
   await world.hear({ identity: [memberEvent({ ...shy, isErased: true })] });
-  expect(await seen()).toBe(false);
+  expect(await seen()).toEqual([false, false]);
 });
 
 test('a region being founded shows nobody, neither in its list nor as a home', async () => {

@@ -1,6 +1,5 @@
 import { conditionsOf } from '../members/conditions';
 import type { Statement } from '../members/statements';
-import { ofPeople } from '../members/statements';
 import { visibleTo } from '../people/person.policy';
 import { belongsThere, communitiesIn } from '../scope/scope';
 import { Values } from '../values';
@@ -28,7 +27,7 @@ export interface Since {
 /** Whoever fits a search as its owner sees them, themself apart; one too many if there are too many. One row. */
 export function fitting({ viewer, scope, fit }: AskedSearch, since?: Since): Statement {
   const values = new Values();
-  const { joins, where } = conditionsOf(fit, values);
+  const { from, joins, where } = conditionsOf(fit, values);
   const { tables, missing } = communitiesIn(scope, values);
   const all = [
     visibleTo(viewer, values),
@@ -44,7 +43,7 @@ export function fitting({ viewer, scope, fit }: AskedSearch, since?: Since): Sta
     : '';
   return {
     sql: `with ${tables ? `${tables},` : ''} fitting as materialized (
-        select p.id from ${ofPeople} ${changed} ${joins} where ${all.join(' and ')}
+        select p.id from ${from} ${changed} ${joins} where ${all.join(' and ')}
         order by p.joined_at desc, p.id desc limit ${mostFitting + 1}
       )
       select ${missing} as missing, array(select id from fitting) as ids,
