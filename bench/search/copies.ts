@@ -18,9 +18,11 @@ const copies = [
      updated_at)
    select ${copied('member_id')}, headline, bio, work_mode, experience, profession_ids, languages, language_keys, website, links,
      updated_at from profiles where member_id in (select id from bench.originals)`,
-  `insert into member_skills (member_id, skill_id, direction, level, place, cell)
-   select ${copied('member_id')}, skill_id, direction, level, place, cell from member_skills
-   where member_id in (select id from bench.originals)`,
+  `insert into member_skills (member_id, skill_id, direction, level, place, cell, member_position, member_audience,
+     member_joined_at)
+   select ${copied('member_id')}, skill_id, direction, level, place, cell, member_position, member_audience,
+     member_joined_at - $2 * interval '7 minutes'
+   from member_skills where member_id in (select id from bench.originals)`,
   `insert into memberships (id, member_id, community_id, tie, stage, status, roles, joined_at)
    select id || $1, ${copied('member_id')}, community_id, tie, stage, status, roles, joined_at from memberships
    where member_id in (select id from bench.originals)`,

@@ -43,3 +43,19 @@ export const areasOfViewport = `
     where everyone > 0 and longitude between $1::float8 and $3::float8 and latitude between $2::float8 and $4::float8
     group by floor((longitude + 180) / $5::float8), floor((latitude + 90) / $5::float8)
   ) mark order by count desc, latitude, longitude`;
+
+/** The newest of everybody, or those after one of them: nobody joined at infinity. */
+export const everybody = `
+  with best as (
+    select p.id, p.joined_at from people p where ${seen} and (p.joined_at, p.id) < ($1::timestamptz, $2::text)
+    order by p.joined_at desc, p.id desc limit 20
+  )
+  select ${shown} as row from best ${showing} order by best.joined_at desc, best.id desc`;
+
+export const ofRegion = `
+  with best as (
+    select member_id as id, member_joined_at as joined_at from belongings
+    where community_id = $3 and member_audience = 'EVERYONE' and (member_joined_at, member_id) < ($1::timestamptz, $2::text)
+    order by member_joined_at desc, member_id desc limit 20
+  )
+  select ${shown} as row from best ${showing} order by best.joined_at desc, best.id desc`;

@@ -1,10 +1,19 @@
+import { cursorOf } from '../../kit/page';
 import { cellsNear } from '../../services/directory/people/cells';
 import { chordOf, cubeOf } from '../../services/directory/people/earth';
 import { chance, skillSlug } from '../directory/crowd';
 import { firstNames } from '../directory/words';
 import { familyName, misspelt } from './names';
-import { areasOfViewport, commonWord, misspeltName, skillNear } from './plain-statements';
+import {
+  areasOfViewport,
+  commonWord,
+  everybody,
+  misspeltName,
+  ofRegion,
+  skillNear,
+} from './plain-statements';
 import type { Size } from './sizes';
+import type { After, Somewhere } from './somewhere';
 
 /** The same question, as a client of Hameau asks it and as values of the statement written for it. */
 export interface Asked {
@@ -16,12 +25,7 @@ export interface Question {
   readonly name: string;
   readonly sql: string;
   readonly query: string;
-  ask(draw: () => number, somewhere: Point, size: Size): Asked;
-}
-
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
+  ask(draw: () => number, somewhere: Somewhere, size: Size): Asked;
 }
 
 const withinKm = 50;
@@ -39,7 +43,8 @@ export const questions: readonly Question[] = [
     name: 'skill near here',
     sql: skillNear,
     query: members('NEAREST'),
-    ask(draw, near, { skills }) {
+    ask(draw, { latitude, longitude }, { skills }) {
+      const near = { latitude, longitude };
       const skill = skillSlug(Math.floor(draw() * skills));
       const chord = chordOf(withinKm);
       return {
@@ -72,7 +77,37 @@ export const questions: readonly Question[] = [
     },
   },
   ...zooms.map(clustersAt),
+  pages('everybody, page 1', everybody, () => ({ after: null })),
+  pages('everybody, page 1,000', everybody, ({ farDown }) => ({ after: farDown })),
+  pages('a page of a region', ofRegion, ({ inRegion, regionId }) => ({ after: inRegion, regionId })),
 ];
+
+/** What the one who joined last of all is older than. */
+const beginning: After = { joinedAt: 'infinity', id: '' };
+
+function pages(
+  name: string,
+  sql: string,
+  place: (somewhere: Somewhere) => { after: After | null; regionId?: string },
+): Question {
+  return {
+    name,
+    sql,
+    query: `query ($scope: ScopeInput, $after: String) {
+      members(scope: $scope, first: 20, after: $after) { nodes { id displayName profile { headline } } } }`,
+    ask(_draw, somewhere) {
+      const { after, regionId } = place(somewhere);
+      const { joinedAt, id } = after ?? beginning;
+      return {
+        variables: {
+          scope: regionId ? { regions: [regionId] } : null,
+          after: after ? cursorOf(['NEWEST', joinedAt, id]) : null,
+        },
+        values: [joinedAt, id, ...(regionId ? [regionId] : [])],
+      };
+    },
+  };
+}
 
 function clustersAt(zoom: number): Question {
   return {
@@ -94,10 +129,10 @@ function clustersAt(zoom: number): Question {
   };
 }
 
-/** Many of each question, about places all over; the same each time. */
+/** Many of each question, about all sorts of places; the same each time. */
 export function drawn(
   question: Question,
-  places: readonly Point[],
+  places: readonly Somewhere[],
   size: Size,
   count: number,
 ): readonly Asked[] {

@@ -9,8 +9,9 @@ import { databasePidOf, type Measured, measureWindow } from '../load/measured';
 import { median, rounded } from '../median';
 import { type Dataset, openDataset } from './dataset';
 import type { PlainSettings } from './plain-process';
-import { drawn, type Point, type Question, questions } from './questions';
+import { drawn, type Question, questions } from './questions';
 import { full, quick } from './sizes';
+import { somewheres } from './somewhere';
 
 const plans = {
   full: { rounds: 5, windowMs: 4_000, connections: 2, asked: 1_000 },
@@ -49,11 +50,7 @@ interface Side {
 async function searched(wishes: Wishes, { size, folder, url, postgres }: Dataset): Promise<Row[]> {
   const { closers, env, say } = wishes;
   const plan = wishes.quick ? plans.quick : plans.full;
-  const places: Point[] = await withClient(url, async (client) => {
-    const sql =
-      'select latitude, longitude from directory.shown_areas where everyone > 0 order by md5(id) limit 1000';
-    return (await client.query(sql)).rows;
-  });
+  const places = await withClient(url, somewheres);
   const asked = new Map(questions.map((question) => [question, drawn(question, places, size, plan.asked)]));
   const hameau = await closers.open(
     startHameau(folder, env, { settings: { HAMEAU_DEMO: 'false' } }),
