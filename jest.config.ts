@@ -37,7 +37,8 @@ const config: Config = {
   globalTeardown: './scripts/testing/global-teardown.ts',
   // Jest would leave a core of a small machine idle.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A machine may be shared: what does not come says so by itself before that, as `until` does.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

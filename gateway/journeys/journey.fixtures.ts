@@ -6,7 +6,7 @@ import { linkOver } from '../../kit/link';
 import type { Link, Links } from '../../kit/service';
 import { cloneDatabase } from '../../kit/testing/database';
 import { freePort } from '../../kit/testing/free-port';
-import { until as untilWithin } from '../../kit/testing/until';
+import { until } from '../../kit/testing/until';
 import { openApart } from '../../scripts/apart';
 import { urlVariable } from '../../scripts/config';
 import { foundCommunities } from '../../scripts/demo/founding';
@@ -21,10 +21,6 @@ import { RefreshDocument, SignInDocument, SignUpDocument, VerifyEmailDocument } 
 
 /** `together`: the services in the gateway's process. `apart`: five processes. CI runs the journeys in both. */
 export const shape = process.env['HAMEAU_SHAPE'] === 'apart' ? 'apart' : 'together';
-
-/** Several products at once on a small machine are slow to hear of each other; a wait that ends early proves nothing. */
-const patienceMs = 20_000;
-const until: typeof untilWithin = (ask, longestMs = patienceMs) => untilWithin(ask, longestMs);
 
 export interface Answer<Data> {
   readonly status: number;

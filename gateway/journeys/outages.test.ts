@@ -103,7 +103,7 @@ eachByItself('each service by itself', () => {
       return answer.body.errors && answer;
     });
     assertPartial(body, missing);
-    await journey.until(isWhole, 20_000);
+    await journey.until(isWhole);
     expect(journey.pidOf?.(service)).not.toBe(pid);
   });
 

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits for the thing itself: asks again until the answer is there. Says what it waited for when it never comes. */
+/**
+ * Waits for the thing itself: asks again until the answer is there. Says what it waited for when it never comes. Several products at once
+ * on a small machine are slow to hear of each other; a wait that ends early proves nothing.
+ */
 export async function until<Answer>(
   ask: () => Promise<Answer> | Answer,
-  longestMs = 10_000,
+  longestMs = 30_000,
 ): Promise<NonNullable<Exclude<Answer, false>>> {
   const end = Date.now() + longestMs;
   while (Date.now() < end) {

@@ -69,7 +69,7 @@ test('eight writers, 3,200 messages in 20 threads: no gap, the feed in each thre
   const events = await until(async () => {
     const told = await wholeFeed({ regions: [perche] });
     return told.length >= messageCount + threadCount + 1 && told;
-  }, 20_000);
+  });
   expect(new Set(events.map(({ message }) => message?.id)).size).toBe(events.length);
   const orders = await messaging.sql<{ id: string; ids: string[] }>(
     `select thread_id as id, array_agg(text order by seq) as ids from messages group by thread_id`,
