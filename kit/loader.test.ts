@@ -1,4 +1,5 @@
-import { manyByKey, oneByKey, perArguments } from './loader';
+import { setImmediate as turn } from 'node:timers/promises';
+import { manyByKey, oneByKey, oneForAll, perArguments } from './loader';
 
 interface Tree {
   readonly id: string;
@@ -16,6 +17,19 @@ test('many keys cost one statement and come back in the order they were asked, a
   const byId = oneByKey((tree: Tree) => tree.id, find);
   expect(await byId.loadMany(['ash', 'yew', 'oak'])).toEqual([trees[2], null, trees[0]]);
   expect(find.mock.calls).toEqual([[['ash', 'yew', 'oak']]]);
+});
+
+test('what all ask for in one turn is one statement, each key once; the next turn asks again', async () => {
+  const find = jest.fn(async (ids: readonly string[]) => trees.filter((tree) => ids.includes(tree.id)));
+  const forAll = oneForAll((tree: Tree) => tree.id, find);
+  const requests = ['ash', 'yew', 'ash'].map(async (id) => {
+    await null;
+    return forAll.load(id);
+  });
+  expect(await Promise.all(requests)).toEqual([trees[2], null, trees[2]]);
+  await turn();
+  expect(await forAll.load('ash')).toBe(trees[2]);
+  expect(find.mock.calls).toEqual([[['ash', 'yew']], [['ash']]]);
 });
 
 test('the rows of each key keep the order of the statement, and none is an empty list', async () => {

@@ -11,6 +11,21 @@ export function oneByKey<Key extends string, Row>(
   });
 }
 
+/**
+ * As `oneByKey`, for all requests of this process together: whatever they ask for in one turn of its loop is one statement, and nothing is
+ * kept for the next. For what every viewer sees alike.
+ */
+export function oneForAll<Key extends string, Row>(
+  keyOf: (row: Row) => Key,
+  find: (keys: readonly Key[]) => Promise<readonly Row[]>,
+): DataLoader<Key, Row | null> {
+  const load = async (keys: readonly Key[]) => {
+    const rows = new Map((await find([...new Set(keys)])).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  };
+  return new DataLoader(load, { cache: false, batchScheduleFn: setImmediate });
+}
+
 /** The rows of each key, in the order `find` gave them; none is an empty list. */
 export function manyByKey<Key extends string, Row>(
   keyOf: (row: Row) => Key,

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { unauthenticated } from '../../kit/errors';
 import type { Around } from '../../kit/service';
 import type { Asking, Viewer } from '../../kit/viewer';
-import { communityLoaders } from './communities/community.loaders';
+import type { communityLoaders } from './communities/community.loaders';
 import { membershipLoaders } from './memberships/membership.loaders';
 import { placeLoaders } from './places/place.loaders';
 import { tieLoaders } from './ties/tie.loaders';
@@ -10,10 +10,12 @@ import { tieLoaders } from './ties/tie.loaders';
 export interface Wiring {
   readonly db: DataSource;
   readonly around: Around;
+  /** Of all requests: what one asks for and what another does is found together. */
+  readonly communities: ReturnType<typeof communityLoaders>;
 }
 
 /** Everything one request may use. */
-export function contextFor({ db, around }: Wiring, asking: Asking) {
+export function contextFor({ db, around, communities }: Wiring, asking: Asking) {
   return {
     asking,
     viewer: asking.viewer,
@@ -21,7 +23,7 @@ export function contextFor({ db, around }: Wiring, asking: Asking) {
     links: around.links,
     clock: around.clock,
     places: placeLoaders(db),
-    communities: communityLoaders(db),
+    communities,
     ties: tieLoaders(db),
     memberships: membershipLoaders(db, asking.viewer),
     /** Runs a change in one transaction and, once it is committed, wakes whoever follows regions. */

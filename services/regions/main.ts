@@ -1,6 +1,7 @@
 import { readFeed } from '../../kit/feed';
 import { readinessOf } from '../../kit/follow';
 import type { Around, Service } from '../../kit/service';
+import { communityLoaders } from './communities/community.loaders';
 import { settings } from './config';
 import { contextFor } from './context';
 import { openRegionsDatabase } from './database';
@@ -16,12 +17,13 @@ export async function openRegions(env: NodeJS.ProcessEnv, around: Around): Promi
   const { REGIONS_DATABASE_URL } = settings(env);
   const db = await openRegionsDatabase(REGIONS_DATABASE_URL);
   const people = followPeople(db, around);
+  const wiring = { db, around, communities: communityLoaders(db) };
 
   return {
     name: 'regions',
     schema: subgraph().schema,
     log: around.log,
-    contextFor: (asking) => contextFor({ db, around }, asking),
+    contextFor: (asking) => contextFor(wiring, asking),
     calls: {
       shownArea: ({ placeId, precision }: { placeId: string; precision: Precision }) =>
         shownArea(db, placeId, precision),

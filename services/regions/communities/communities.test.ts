@@ -38,6 +38,17 @@ test('a region is found by id and by slug, and as what it is', async () => {
   });
 });
 
+test('what several requests look for at the same moment is one statement, and each has its own', async () => {
+  const other = await regions.aRegion({ slug: 'quercy' });
+  const ask = (slug: string) => regions.ask('query ($slug: String) { region(slug: $slug) { id } }', { slug });
+  const { answer, statements } = await counting(() =>
+    Promise.all(['perche', 'quercy', 'nowhere', 'perche'].map(ask)),
+  );
+  const found = [perche, other, null, perche].map((id) => ({ region: id && { id } }));
+  expect(answer.map(({ data }) => data)).toEqual(found);
+  expect(statements).toHaveLength(1);
+});
+
 test('a circle is no region, by slug nor by id', async () => {
   const { data } = await regions.ask(
     '{ region(slug: "ux") { id } circle(slug: "ux") { id } nothing: circle(slug: "Ŭx\\u0000") { id } }',

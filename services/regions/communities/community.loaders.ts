@@ -1,16 +1,19 @@
 import type { DataSource } from 'typeorm';
-import { oneByKey } from '../../../kit/loader';
+import { oneForAll } from '../../../kit/loader';
 import { prepared } from '../../../kit/prepared';
 import { read } from '../../../kit/read';
 import { CommunityRow, communityColumns, communityFrom } from './community.row';
 import { communityUuidOrNull } from './community-id';
 
-const byId = prepared(`select ${communityColumns} from communities community where community.id = $1::uuid`);
-const byIds = `select ${communityColumns} from communities community where community.id = any($1::uuid[])`;
-const bySlug = prepared(
-  `select ${communityColumns} from communities community where community.slug = $1::text`,
+const from = `select ${communityColumns} from`;
+const byId = prepared(`${from} communities community where community.id = $1::uuid`);
+const byIds = prepared(
+  `${from} unnest($1::uuid[]) as wanted (id) join communities community on community.id = wanted.id`,
 );
-const bySlugs = `select ${communityColumns} from communities community where community.slug = any($1::text[])`;
+const bySlug = prepared(`${from} communities community where community.slug = $1::text`);
+const bySlugs = prepared(
+  `${from} unnest($1::text[]) as wanted (slug) join communities community on community.slug = wanted.slug`,
+);
 
 const isSlug = /^[a-z0-9-]+$/;
 
@@ -22,24 +25,16 @@ export function communityLoaders(db: DataSource) {
     const rows = await read<CommunityRow>(db, isOne ? one : several, isOne ? keys : [keys]);
     return rows.map(communityFrom);
   };
+  const uuidsOf = (ids: readonly string[]) => ids.map(communityUuidOrNull).filter((uuid) => uuid !== null);
+  const slugsOf = (slugs: readonly string[]) => slugs.filter((slug) => isSlug.test(slug));
   return {
-    byId: oneByKey(
+    byId: oneForAll(
       (community: CommunityRow) => community.id,
-      (ids: readonly string[]) =>
-        find(
-          byId,
-          byIds,
-          ids.map(communityUuidOrNull).filter((uuid) => uuid !== null),
-        ),
+      (ids: readonly string[]) => find(byId, byIds, uuidsOf(ids)),
     ),
-    bySlug: oneByKey(
+    bySlug: oneForAll(
       (community: CommunityRow) => community.slug,
-      (slugs: readonly string[]) =>
-        find(
-          bySlug,
-          bySlugs,
-          slugs.filter((slug) => isSlug.test(slug)),
-        ),
+      (slugs: readonly string[]) => find(bySlug, bySlugs, slugsOf(slugs)),
     ),
   };
 }
