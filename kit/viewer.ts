@@ -27,6 +27,8 @@ export interface Asking {
   readonly requestId: string;
   /** The client's network address, for counting guesses; absent when a service of ours asks. */
   readonly address?: string;
+  /** What the client says it is (User-Agent), at most 300 characters of it. */
+  readonly userAgent?: string;
 }
 
 export const anonymous: Asking = { viewer: null, locale: 'en', requestId: '-' };

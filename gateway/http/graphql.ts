@@ -40,7 +40,7 @@ export function graphqlOverHttp({ engine, viewers, log, trusted, proxies }: Part
     const address = addressOf(request, proxies);
     const locale = localeOf(request.headers['accept-language']);
     const who = await viewers.asking(request.headers.authorization, locale, requestId);
-    const asking = { ...who, address };
+    const asking = { ...who, address, ...agentOf(request) };
     const admitted = engine.door.admit(asked, address);
     response.setHeader('hameau-cost', String(admitted.cost));
 
@@ -73,6 +73,13 @@ export function graphqlOverHttp({ engine, viewers, log, trusted, proxies }: Part
       if (!request.socket.destroyed) refuse(response, type ?? json, error, { log, requestId });
     }
   };
+}
+
+const longestAgent = 300;
+
+function agentOf({ headers }: IncomingMessage): { userAgent?: string } {
+  const told = headers['user-agent'];
+  return told ? { userAgent: told.slice(0, longestAgent) } : {};
 }
 
 function assertMethod(method: string, kind: OperationTypeNode): void {

@@ -24,6 +24,10 @@ export const lists: Readonly<Record<string, readonly [statements: number, query:
     `query ($n: Int!) { communityFeed(first: $n) { cursor
       message { text author { displayName } parent { author { displayName } } } thread { title author { displayName } } } }`,
   ],
+  'Account.sessions': [
+    2,
+    'query ($n: Int!) { viewer { account { sessions(first: $n) { nodes { device } } } } }',
+  ],
   'Query.conversations': [
     2,
     'query ($n: Int!) { conversations(first: $n) { nodes { title author { displayName } } } }',

@@ -1,5 +1,6 @@
 import {
   BlockDocument,
+  EndSessionDocument,
   FindPlaceDocument,
   JoinDocument,
   LeaveDocument,
@@ -7,6 +8,7 @@ import {
   MembersDocument,
   RegionDocument,
   RegionMembersDocument,
+  SessionsDocument,
   SetHomeDocument,
   SetSkillsDocument,
   SignOutEverywhereDocument,
@@ -15,6 +17,7 @@ import {
   ViewerDocument,
 } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
+import { socketOf } from './live.fixtures';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -145,6 +148,28 @@ test('a block keeps two apart at once', async () => {
   await journey.ask(BlockDocument, { memberId: tom.id }, lea.accessToken);
   await journey.until(async () => !(await idsFoundBy(tom, { filter: { text: 'blocks' } })).includes(lea.id));
   expect(await idsFoundBy(lea, { filter: { text: 'blocked' } })).not.toContain(tom.id);
+});
+
+test('a device that was lost is found among the others, signed out from afar, and listens no more', async () => {
+  const lea = await journey.join('Léa Lost It');
+  const lost = await journey.signIn(lea.email, lea.password);
+  const { data } = await journey.ask(SessionsDocument, {}, lea.accessToken);
+  const devices = data.viewer?.account.sessions.nodes ?? [];
+  expect(devices.map(({ device, isCurrent }) => [device, isCurrent])).toEqual([
+    ['node', false],
+    ['node', true],
+  ]);
+  const socket = await socketOf(journey, { ...lea, ...lost });
+  const input = { sessionId: devices[0]?.id ?? '' };
+  const ended = await journey.ask(EndSessionDocument, { input }, lea.accessToken);
+  expect(ended.data.endSession).toMatchObject({ session: { device: 'node' }, errors: [] });
+  const refused = await journey.until(async () => {
+    const answer = await journey.ask(ViewerDocument, {}, lost.accessToken);
+    return answer.errors ? answer : null;
+  });
+  expect(refused.status).toBe(401);
+  await journey.until(() => socket.closed);
+  expect((await journey.ask(ViewerDocument, {}, lea.accessToken)).status).toBe(200);
 });
 
 test('signing out everywhere ends a session within five seconds', async () => {

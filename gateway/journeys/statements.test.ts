@@ -46,6 +46,12 @@ beforeAll(async () => {
   await propose(journey, lea.id, 'ux', settlers);
   await organise(journey, settlers.slice(0, 25), lea.id);
   await notify(journey, lea.id);
+  await journey.sqlIn(
+    'identity',
+    `insert into sessions (id, account_id, device, expires_at)
+     select gen_random_uuid(), id, 'telephone ' || n, now() + interval '1 day' from accounts, generate_series(1, 20) n
+     where email = '${lea.email}'`,
+  );
   await keepSearches(journey, lea.id);
   await dispute(journey, lea.id, 'perche');
   await confide(journey, lea, settlers.slice(0, 25));
@@ -106,6 +112,7 @@ const ofOneself = [
   'SavedSearch.members',
   'NotificationSettings.wishes',
   'Query.embedConsents',
+  'Account.sessions',
   'Query.skillProposals',
   'Query.mySkillProposals',
   'Query.representationInvites',

@@ -10,6 +10,7 @@ import { Partners1760000000004 } from './migrations/0004-partners';
 import { ToldBlocks1760000000005 } from './migrations/0005-told-blocks';
 import { Letters1760000000006 } from './migrations/0006-letters';
 import { Presence1760000000007 } from './migrations/0007-presence';
+import { Devices1760000000008 } from './migrations/0008-devices';
 import { PartnerRow } from './partners/partner.row';
 import { SessionRow } from './sessions/session.row';
 
@@ -26,5 +27,6 @@ export const openIdentityDatabase = (url: string) =>
       ToldBlocks1760000000005,
       Letters1760000000006,
       Presence1760000000007,
+      Devices1760000000008,
     ],
   });

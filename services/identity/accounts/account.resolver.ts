@@ -1,7 +1,11 @@
-import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../../kit/access';
+import { type Page, PageArgs } from '../../../kit/page';
 import { answer } from '../../../kit/user-error';
 import { type Context, viewerOf } from '../context';
+import { ownSessions } from '../sessions/own-sessions';
+import type { SessionRow } from '../sessions/session.row';
+import { SessionConnection } from '../sessions/session.type';
 import {
   Account,
   SignUpInput,
@@ -48,5 +52,12 @@ export class AccountResolver {
     return answer(context.asking, async () => ({
       account: await updateAccount(context, viewerOf(context), input),
     }));
+  }
+
+  @FieldResolver(() => SessionConnection, {
+    description: 'The devices it is signed in on, the one used last first.',
+  })
+  sessions(@Args() page: PageArgs, @Ctx() context: Context): Promise<Page<SessionRow>> {
+    return ownSessions(context, viewerOf(context), page);
   }
 }

@@ -1,16 +1,22 @@
-import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '../../../kit/access';
+import { answer } from '../../../kit/user-error';
 import { type Context, viewerOf } from '../context';
+import { endSession } from './own-sessions';
+import type { SessionRow } from './session.row';
 import {
+  EndSessionInput,
+  EndSessionPayload,
   RefreshSessionInput,
   RefreshSessionResult,
+  Session,
   SignInInput,
   SignInResult,
   SignOutPayload,
 } from './session.type';
 import { refreshSession, signIn, signOut, signOutEverywhere } from './sessions';
 
-@Resolver()
+@Resolver(() => Session)
 export class SessionResolver {
   @Access('anyone')
   @Directive('@tag(name: "credential")')
@@ -19,7 +25,8 @@ export class SessionResolver {
       'Starts a session. At most 5 tries for an account and 20 from a network address in 15 minutes, then RATE_LIMITED with `retryAfter` in seconds.',
   })
   signIn(
-    @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'Address and password, and what to call the device.' })
+    input: SignInInput,
     @Ctx() context: Context,
   ): Promise<typeof SignInResult> {
     return signIn(context, input);
@@ -48,5 +55,23 @@ export class SessionResolver {
   })
   signOutEverywhere(@Ctx() context: Context): Promise<SignOutPayload> {
     return signOutEverywhere(context, viewerOf(context));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => EndSessionPayload, {
+    description: 'Ends one session of the viewer’s account, such as that of a device that was lost.',
+  })
+  endSession(
+    @Arg('input', () => EndSessionInput, { description: 'Which one.' }) { sessionId }: EndSessionInput,
+    @Ctx() context: Context,
+  ): Promise<EndSessionPayload> {
+    return answer(context.asking, async () => ({
+      session: await endSession(context, viewerOf(context), sessionId),
+    }));
+  }
+
+  @FieldResolver(() => Boolean)
+  isCurrent(@Root() { id }: SessionRow, @Ctx() context: Context): boolean {
+    return id === viewerOf(context).sessionId;
   }
 }

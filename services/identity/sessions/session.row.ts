@@ -9,6 +9,10 @@ export class SessionRow {
   @Column('uuid', { name: 'account_id', transformer: accountIds.column })
   accountId!: string;
 
+  /** See device.ts. */
+  @Column('text', { nullable: true })
+  device!: string | null;
+
   @Column('timestamptz', { name: 'started_at' })
   startedAt!: Date;
 

@@ -1,4 +1,6 @@
-import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../kit/page';
+import { UserError } from '../../../kit/user-error';
 
 @InputType({ description: 'Who wants in.' })
 export class SignInInput {
@@ -7,6 +9,57 @@ export class SignInInput {
 
   @Field({ description: 'Its password.' })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What to call this device among the sessions of the account, 1 to 60 characters; by default what its User-Agent says.',
+  })
+  device?: string | null;
+}
+
+@ObjectType({ description: 'A device on which an account is signed in. Shown to its owner alone.' })
+export class Session {
+  @Field(() => ID, { description: 'Opaque and stable: `ses_…`.' })
+  id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it runs on, such as `Firefox, Linux`, or what its client called it; null if it said nothing.',
+  })
+  device?: string | null;
+
+  @Field(() => Date, { description: 'When somebody signed in there.' })
+  startedAt!: Date;
+
+  @Field(() => Date, { description: 'When it was last used, to some five minutes.' })
+  usedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Is it the one that asks?' })
+  isCurrent?: boolean;
+}
+
+/** A page of sessions, the one used last first. */
+export const SessionConnection = connectionOf(Session, 'Session');
+
+@InputType({ description: 'Which session to end.' })
+export class EndSessionInput {
+  @Field(() => ID, { description: 'One of the viewer’s own: `ses_…`.' })
+  sessionId!: string;
+}
+
+@ObjectType({ description: 'The session that was ended, or why none was.' })
+export class EndSessionPayload {
+  @Field(() => Session, {
+    nullable: true,
+    description:
+      'The session. Its tokens are refused everywhere within five seconds; null when there are errors.',
+  })
+  session?: Session | null;
+
+  @Field(() => [UserError], { description: 'Why none was ended; empty when it was.' })
+  errors!: UserError[];
 }
 
 @InputType({ description: 'The token that keeps a session going.' })

@@ -6,6 +6,7 @@ import { accountOf, cleanEmail, mailVerification } from '../accounts/accounts';
 import type { Context } from '../context';
 import { accountIds, sessionIds } from '../ids';
 import { comeBack } from '../presence/presence';
+import { deviceOf } from './device';
 import { countGuess, forgetGuesses } from './guesses';
 import { isPassword } from './passwords';
 import { hashOf, newSalt, newSecret, successorOf } from './secrets';
@@ -15,8 +16,9 @@ const lifeDays = 90;
 /** How long a client whose answer was lost may ask for it again. */
 const graceSeconds = 10;
 
-export async function signIn(context: Context, { email, password }: SignInInput) {
+export async function signIn(context: Context, { email, password, ...given }: SignInInput) {
   const address = cleanEmail(email);
+  const device = deviceOf(given.device, context.asking.userAgent);
   await countGuess(context.db, address, context.asking.address);
   const account = await accountOf(context, address);
   if (!(await isPassword(account?.passwordHash, password)) || !account) return wrongCredentials(context);
@@ -26,15 +28,20 @@ export async function signIn(context: Context, { email, password }: SignInInput)
     await context.change((within) => mailVerification(within, context, account));
     return emailNotVerified(context);
   }
-  return context.change((within) => startSession(within, context, account));
+  return context.change((within) => startSession(within, context, { account, device }));
 }
 
-async function startSession(within: EntityManager, context: Context, account: AccountRow) {
+interface Starting {
+  readonly account: AccountRow;
+  readonly device: string | null;
+}
+
+async function startSession(within: EntityManager, context: Context, { account, device }: Starting) {
   const id = sessionIds.make();
   const refreshToken = newSecret();
   await within.query(
-    `insert into sessions (id, account_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`,
-    [sessionIds.uuid(id), accountIds.uuid(account.id), lifeDays],
+    `insert into sessions (id, account_id, device, expires_at) values ($1, $2, $3, now() + make_interval(days => $4))`,
+    [sessionIds.uuid(id), accountIds.uuid(account.id), device, lifeDays],
   );
   await within.query('insert into refresh_tokens (hash, session_id) values ($1, $2)', [
     hashOf(refreshToken),
