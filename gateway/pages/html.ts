@@ -34,6 +34,7 @@ const style = `
   li { margin: .4rem 0; } .quiet { opacity: .75; font-size: .92rem; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; }
   table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+  input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem .7rem; border: 1px solid var(--line); border-radius: .5rem; }
   button { font: inherit; padding: .6rem 1.2rem; border: 0; border-radius: .5rem; background: #1a5e3a; color: #fff; cursor: pointer; }
 `;
 

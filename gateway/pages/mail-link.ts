@@ -3,13 +3,15 @@ import { type Locale, localeOf, type Words } from '../../kit/words';
 import type { Engine, From } from '../engine';
 import { textOf } from '../http/body';
 import { requestIdOf } from '../http/request-id';
-import { html, sendPage } from './html';
+import { type Html, html, sendPage } from './html';
 
 /** What the link of one kind of mail leads to. */
 export interface MailLink {
   readonly path: string;
-  /** Takes `$token`; its one field answers with what could not be done, `errors { message }`, for the person. */
+  /** Takes `$token`, and `$password` of whom one is asked; its one field answers with what could not be done, `errors { message }`, for the person. */
   readonly operation: string;
+  /** What the field is called where a new password is asked for. */
+  readonly password?: Words;
   readonly words: Record<'title' | 'ask' | 'button' | 'done', Words>;
 }
 
@@ -25,16 +27,21 @@ const noToken = {
 
 const longestForm = 2_000;
 
+interface Given {
+  readonly token: string;
+  readonly password: string;
+}
+
 /**
  * Where the link of a mail leads. Mail scanners follow links, so opening it does nothing: a button posts the token, and the graph's own
  * mutation does the rest, under the same limits as any other.
  */
 export function mailLinkPages(
   engine: Engine,
-  { path, operation, words }: MailLink,
+  { path, operation, password, words }: MailLink,
 ): { ask: RequestHandler; act: RequestHandler } {
-  async function faultOf(token: string, from: From): Promise<string | null> {
-    const asked = { query: operation, variables: { token } };
+  async function faultOf(given: Given, from: From): Promise<string | null> {
+    const asked = { query: operation, variables: password ? { ...given } : { token: given.token } };
     const answer = await engine.run(asked, engine.door.admit(asked, from.address), from);
     const [payload] = Object.values(answer.data ?? {}) as ({ errors: { message: string }[] } | null)[];
     if (!payload) return sorry[from.asking.locale];
@@ -46,12 +53,19 @@ export function mailLinkPages(
     return { title, main: html`<h1>${title}</h1>${body}`, locale, status };
   }
 
+  function form(token: string, locale: Locale): Html {
+    const field = password
+      ? html`<p><label>${password[locale]}<br><input type="password" name="password" autocomplete="new-password" required autofocus></label></p>`
+      : html``;
+    return html`<form method="post" action="${path}"><input type="hidden" name="token" value="${token}">${field}<button>${words.button[locale]}</button></form>`;
+  }
+
   return {
     ask(request, response) {
       const locale = localeOf(request.headers['accept-language']);
       const token = String(request.query['token'] ?? '');
       const main = token
-        ? html`<p>${words.ask[locale]}</p><form method="post" action="${path}"><input type="hidden" name="token" value="${token}"><button>${words.button[locale]}</button></form>`
+        ? html`<p>${words.ask[locale]}</p>${form(token, locale)}`
         : html`<p>${noToken[locale]}</p>`;
       response.setHeader('referrer-policy', 'no-referrer');
       sendPage(response, page(locale, main, token ? 200 : 400));
@@ -59,12 +73,18 @@ export function mailLinkPages(
 
     async act(request, response) {
       const locale = localeOf(request.headers['accept-language']);
-      const token = new URLSearchParams(await textOf(request, longestForm)).get('token') ?? '';
+      const posted = new URLSearchParams(await textOf(request, longestForm));
+      const token = posted.get('token') ?? '';
       const requestId = requestIdOf(request.get('x-request-id'));
       const from: From = { asking: { viewer: null, locale, requestId }, address: request.ip ?? '' };
-      const fault = token ? await faultOf(token, from) : noToken[locale];
-      if (fault)
-        return sendPage(response, { ...page(locale, html`<p>${fault}</p>`, 400), title: failed[locale] });
+      const given = { token, password: posted.get('password') ?? '' };
+      const fault = token ? await faultOf(given, from) : noToken[locale];
+      if (fault) {
+        // A password that was not good is no reason to look for the mail again.
+        const again = token && password ? form(token, locale) : html``;
+        const main = html`<p role="alert">${fault}</p>${again}`;
+        return sendPage(response, { ...page(locale, main, 400), title: failed[locale] });
+      }
       sendPage(response, page(locale, html`<p role="status">${words.done[locale]}</p>`, 200));
     },
   };

@@ -1,6 +1,7 @@
 import type { MailLink } from './mail-link';
+import { resetLink } from './reset';
 import { stillHereLink } from './still-here';
 import { verifyLink } from './verify';
 
 /** Of every kind of mail with a link that does something. */
-export const mailLinks: readonly MailLink[] = [verifyLink, stillHereLink];
+export const mailLinks: readonly MailLink[] = [verifyLink, stillHereLink, resetLink];

@@ -82,6 +82,9 @@ const bounded: Readonly<Record<string, string>> = {
 const tellable: Readonly<Record<string, string>> = {
   'SignedIn.accessToken': 'what signing in is for; lives five minutes',
   'SignedIn.accessTokenExpiresAt': 'a time',
+  'Mutation.requestPasswordReset': 'tells where a mail went',
+  'Mutation.resetPassword': 'takes one, and tells none',
+  'Mutation.changePassword': 'takes one, and tells none',
   'SignedIn.refreshToken': 'given once to whoever signed in',
 };
 

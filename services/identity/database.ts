@@ -11,6 +11,7 @@ import { ToldBlocks1760000000005 } from './migrations/0005-told-blocks';
 import { Letters1760000000006 } from './migrations/0006-letters';
 import { Presence1760000000007 } from './migrations/0007-presence';
 import { Devices1760000000008 } from './migrations/0008-devices';
+import { ResetLinks1760000000009 } from './migrations/0009-reset-links';
 import { PartnerRow } from './partners/partner.row';
 import { SessionRow } from './sessions/session.row';
 
@@ -28,5 +29,6 @@ export const openIdentityDatabase = (url: string) =>
       Letters1760000000006,
       Presence1760000000007,
       Devices1760000000008,
+      ResetLinks1760000000009,
     ],
   });

@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { HomeResolver } from './homes/home.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { PartnerResolver } from './partners/partner.resolver';
+import { PasswordResolver } from './passwords/password.resolver';
 import { PresenceResolver } from './presence/presence.resolver';
 import { SessionResolver } from './sessions/session.resolver';
 
@@ -22,6 +23,7 @@ export const subgraph = () =>
       MemberResolver,
       HomeResolver,
       BlockResolver,
+      PasswordResolver,
       PresenceResolver,
       PartnerResolver,
     ],

@@ -4,12 +4,11 @@ import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { accountIds } from '../ids';
 import { alreadyMemberLetter, verificationLetter } from '../mails/letters';
-import { mailLink } from '../mails/mail-link';
+import { endLinks, mailLink, takeLink } from '../mails/mail-link';
 import { post } from '../mails/mails';
 import type { MemberRow } from '../members/member.row';
 import { cleanName, makeMember } from '../members/members';
 import { assertGoodPassword, hashPassword } from '../sessions/passwords';
-import { hashOf } from '../sessions/secrets';
 import { AccountRow } from './account.row';
 import type { SignUpInput, UpdateAccountInput, VerifyEmailInput } from './account.type';
 
@@ -50,10 +49,7 @@ export async function mailVerification(
   context: Context,
   account: AccountRow,
 ): Promise<void> {
-  await within.query(
-    `update mail_links set used_at = now() where account_id = $1 and purpose = 'VERIFY_EMAIL' and used_at is null`,
-    [accountIds.uuid(account.id)],
-  );
+  await endLinks(within, account.id, 'VERIFY_EMAIL');
   const link = await mailLink(within, {
     ...{ accountId: account.id, purpose: 'VERIFY_EMAIL', hours: linkHours },
     ...{ publicUrl: context.publicUrl, path: '/verify' },
@@ -63,19 +59,15 @@ export async function mailVerification(
 
 export async function verifyEmail(context: Context, { token }: VerifyEmailInput): Promise<MemberRow> {
   return context.change(async (within) => {
-    const [[used]] = await within.query(
-      `update mail_links set used_at = now()
-       where hash = $1 and purpose = 'VERIFY_EMAIL' and used_at is null and expires_at > now() returning account_id`,
-      [hashOf(token)],
-    );
-    if (!used) {
+    const id = await takeLink(within, token, 'VERIFY_EMAIL');
+    if (!id) {
       throw invalid('token', {
         en: 'does not serve (any more): it was used, replaced by a newer one, or is older than 24 hours; sign in to get a new one',
         fr: 'ne sert pas ou plus : il a été utilisé, remplacé par un plus récent, ou date de plus de 24 heures ; connectez-vous pour en recevoir un nouveau',
       });
     }
     const accounts = within.getRepository(AccountRow);
-    const account = await accounts.findOneByOrFail({ id: accountIds.of(used.account_id) });
+    const account = await accounts.findOneByOrFail({ id });
     await accounts.update({ id: account.id }, { verifiedAt: context.clock() });
     return makeMember(within, account);
   });
@@ -89,6 +81,17 @@ export async function updateAccount(
   const accounts = context.db.getRepository(AccountRow);
   if (input.locale) await accounts.update({ id: viewer.accountId }, { locale: input.locale });
   return ownAccount(context, viewer);
+}
+
+/** Replaces the password of an account; answers the account. */
+export async function savePassword(
+  within: EntityManager,
+  id: string,
+  passwordHash: string,
+): Promise<AccountRow> {
+  const accounts = within.getRepository(AccountRow);
+  await accounts.update({ id }, { passwordHash });
+  return accounts.findOneByOrFail({ id });
 }
 
 /** The account of a clean address, verified or not. */

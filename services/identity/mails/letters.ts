@@ -61,6 +61,57 @@ export const alreadyMemberLetter = (locale: Locale, link: string): Letter =>
     action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
   });
 
+export const resetLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'A new password', fr: 'Un nouveau mot de passe' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, somebody, perhaps you, asked for a new password on Hameau. This link sets one.`,
+        fr: `Bonjour ${name}, quelqu’un, peut-être vous, a demandé un nouveau mot de passe sur Hameau. Ce lien permet de le choisir.`,
+      },
+      {
+        en: 'It serves once, for an hour. If it was not you, there is nothing to do: your password stays as it is.',
+        fr: 'Il sert une fois, pendant une heure. Si ce n’était pas vous, il n’y a rien à faire : votre mot de passe reste le même.',
+      },
+    ],
+    link,
+    action: { en: 'Choose a new password', fr: 'Choisir un nouveau mot de passe' },
+  });
+
+export const noAccountLetter = (locale: Locale, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'No account has this address', fr: 'Aucun compte n’a cette adresse' },
+    paragraphs: [
+      {
+        en: 'Somebody, perhaps you, asked Hameau for a new password with this address. No account has it: perhaps you signed up with another one.',
+        fr: 'Quelqu’un, peut-être vous, a demandé à Hameau un nouveau mot de passe avec cette adresse. Aucun compte ne la porte : peut-être vous êtes-vous inscrit avec une autre.',
+      },
+      {
+        en: 'If it was not you, there is nothing to do.',
+        fr: 'Si ce n’était pas vous, il n’y a rien à faire.',
+      },
+    ],
+    link,
+    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+  });
+
+export const passwordSetLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'Your password was changed', fr: 'Votre mot de passe a été changé' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, your password on Hameau was changed just now, and your other devices are signed out.`,
+        fr: `Bonjour ${name}, votre mot de passe sur Hameau vient d’être changé, et vos autres appareils sont déconnectés.`,
+      },
+      {
+        en: 'If it was not you, ask for a new password at once: whoever did it is signed out by that.',
+        fr: 'Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe : la personne qui l’a fait sera déconnectée.',
+      },
+    ],
+    link,
+    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+  });
+
 export const stillHereLetter = (locale: Locale, name: string, link: string): Letter =>
   letter(locale, {
     subject: { en: 'Are you still here?', fr: 'Êtes-vous toujours là ?' },

@@ -1,18 +1,36 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { rateLimited } from '../../../kit/errors';
 
-const minutes = 15;
-const mostPerAccount = 5;
-const mostPerAddress = 20;
+/** How often something may be tried in so many minutes, for an account and from a network address. */
+interface Budget {
+  readonly minutes: number;
+  readonly perAccount: number;
+  readonly perAddress: number;
+}
+
+const guessing: Budget = { minutes: 15, perAccount: 5, perAddress: 20 };
+/** A mailbox is not to be filled by strangers; whoever is kept from guessing may still ask for a mail. */
+const resetting: Budget = { minutes: 60, perAccount: 3, perAddress: 20 };
 
 /**
  * Counts a try before it is made, for the account and for the network address, so that tries in parallel or as aliases of
- * one operation are counted one by one. Throws RATE_LIMITED when one of them has had its share of 15 minutes.
+ * one operation are counted one by one. Throws RATE_LIMITED when one of them has had its share.
  */
-export async function countGuess(db: DataSource, email: string, address: string | undefined): Promise<void> {
+export const countGuess = (db: DataSource, email: string, address: string | undefined): Promise<void> =>
+  count(db, guessing, [`account ${email}`, address && `address ${address}`]);
+
+/** Counts a mail with a link for a new password, in the same way; of an hour. */
+export const countReset = (db: DataSource, email: string, address: string | undefined): Promise<void> =>
+  count(db, resetting, [`reset of ${email}`, address && `reset from ${address}`]);
+
+async function count(
+  db: DataSource,
+  { minutes, perAccount, perAddress }: Budget,
+  [account, address]: readonly [account: string, address: string | undefined],
+): Promise<void> {
   const counted = [
-    { about: `account ${email}`, most: mostPerAccount },
-    ...(address ? [{ about: `address ${address}`, most: mostPerAddress }] : []),
+    { about: account, most: perAccount },
+    ...(address ? [{ about: address, most: perAddress }] : []),
   ];
   for (const { about, most } of counted) {
     const [guess]: { tries: number; seconds: number }[] = await db.query(
@@ -35,6 +53,6 @@ export async function countGuess(db: DataSource, email: string, address: string 
 }
 
 /** The right password was given: what was tried on this account no longer counts. */
-export async function forgetGuesses(db: DataSource, email: string): Promise<void> {
+export async function forgetGuesses(db: Pick<EntityManager, 'query'>, email: string): Promise<void> {
   await db.query('delete from guesses where about = $1 or ends_at < now()', [`account ${email}`]);
 }
