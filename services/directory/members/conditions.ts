@@ -8,6 +8,8 @@ export interface Conditions {
   readonly from: string;
   readonly joins: string;
   readonly where: readonly string[];
+  /** One plan is the best whatever the values are. */
+  readonly isSteady: boolean;
 }
 
 const everyone = 'people p';
@@ -28,7 +30,8 @@ export function conditionsOf(fit: Fit, values: Values, over: 'fewest' | 'people'
   const from = isOverSkill ? offering(skill, fit, cells, values) : everyone;
   const skills = isOverSkill ? { ...fit, skillIds: others } : fit;
   const where = [...skillConditions(skills, cells, values), ...placeAndTime(fit, cells, values)];
-  return { from, joins: joins.join('\n'), where };
+  const isSteady = isOverSkill && others.length === 0 && !fit.text;
+  return { from, joins: joins.join('\n'), where, isSteady };
 }
 
 /**

@@ -31,6 +31,6 @@ export function candidates({ order, fit }: Ranked, values: Values, from: string)
 /** Band and time of joining in one number: milliseconds since 1970 are fewer than 10^13 until 2286. */
 function nearness(near: Point, values: Values): string {
   const chords = `${values.of(bands.map(chordOf))}::float8[]`;
-  return `(width_bucket(p.position <-> ${values.of(cubeOf(near))}::cube, ${chords}) * 1e13
-    - extract(epoch from p.joined_at) * 1000)::float8`;
+  return `(width_bucket(p.position <-> ${values.of(cubeOf(near))}::cube, ${chords}) * 1e13::float8
+    - round(extract(epoch from p.joined_at)::float8 * 1000))`;
 }
