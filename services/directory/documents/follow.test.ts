@@ -29,6 +29,7 @@ const tables = [
   'memberships',
   'belongings',
   'member_documents',
+  'member_skills',
   'shown_areas',
   'name_words',
 ];
@@ -181,6 +182,9 @@ test('documents can be made anew from what they come from, all or some', async (
   await world.db.query('delete from belongings');
   await world.db.query('delete from name_words');
   await world.db.query('delete from shown_areas');
+  await world.db.query(
+    'update member_skills set (cell, member_audience, member_position, member_joined_at) = (null, null, null, null)',
+  );
   const done: number[] = [];
   const count = await rebuildDocuments(world.db, { onProgress: (so) => done.push(so) });
   expect(count).toBe((before['people'] as unknown[]).length);
