@@ -83,6 +83,18 @@ export async function updateAccount(
   return ownAccount(context, viewer);
 }
 
+/** Does the account still have this password? Then it keeps it to the end of the transaction. */
+export async function keepsPassword(
+  within: EntityManager,
+  { id, passwordHash }: AccountRow,
+): Promise<boolean> {
+  const found = await within.query('select from accounts where id = $1 and password_hash = $2 for share', [
+    accountIds.uuid(id),
+    passwordHash,
+  ]);
+  return found.length === 1;
+}
+
 /** Replaces the password of an account; answers the account. */
 export async function savePassword(
   within: EntityManager,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
 import type { Asking } from '../../../kit/viewer';
 import { aMember, openTestIdentity, type TestIdentity, tokenIn } from '../identity.fixtures';
 
@@ -114,6 +115,20 @@ test('who knows their password changes it; their other devices are signed out, t
   expect((await identity.askingOf(ana.accessToken)).viewer).not.toBeNull();
   expect(await signedIn(ana.email, another)).toEqual({ __typename: 'SignedIn' });
   expect((await identity.lastMailTo(ana.email))?.subject).toBe('Your password was changed');
+});
+
+test('who signs in by the former password while it is changed is not let in', async () => {
+  const ana = await aMember(identity);
+  const client = new Client({ connectionString: identity.url });
+  await client.connect();
+  await client.query('begin');
+  await client.query(`update accounts set password_hash = 'another' where email = $1`, [ana.email]);
+  const late = signedIn(ana.email, ana.password);
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%password_hash = $2 for share%'`;
+  await identity.until(async () => (await identity.sql(waiting)).length > 0);
+  await client.query('commit');
+  await client.end();
+  expect(await late).toEqual({ __typename: 'WrongCredentials' });
 });
 
 test('a wrong password changes nothing, and counts as a guess', async () => {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../../kit/viewer';
 import type { Words } from '../../../kit/words';
 import type { AccountRow } from '../accounts/account.row';
-import { accountOf, cleanEmail, mailVerification } from '../accounts/accounts';
+import { accountOf, cleanEmail, keepsPassword, mailVerification } from '../accounts/accounts';
 import type { Context } from '../context';
 import { accountIds, sessionIds } from '../ids';
 import { comeBack } from '../presence/presence';
@@ -28,7 +28,12 @@ export async function signIn(context: Context, { email, password, ...given }: Si
     await context.change((within) => mailVerification(within, context, account));
     return emailNotVerified(context);
   }
-  return context.change((within) => startSession(within, context, { account, device }));
+  // Whoever changes the password meanwhile signs out everybody: nobody is let in by the former one after that.
+  return context.change(async (within) =>
+    (await keepsPassword(within, account))
+      ? startSession(within, context, { account, device })
+      : wrongCredentials(context),
+  );
 }
 
 interface Starting {
