@@ -8,7 +8,7 @@ export interface Conditions {
   readonly from: string;
   readonly joins: string;
   readonly where: readonly string[];
-  /** One plan is the best whatever the values are. */
+  /** Over everybody, one plan is the best whatever the values are. */
   readonly isSteady: boolean;
 }
 

@@ -27,12 +27,8 @@ export interface Statement {
 function pick(asked: Asked, values: Values, belonging?: string) {
   // Of a community these orders are of its belongings.
   const isByPerson = !belonging && (asked.order === 'NAME' || asked.order === 'ACTIVE');
-  const {
-    from: whom,
-    joins,
-    where,
-    isSteady,
-  } = conditionsOf(asked.fit, values, isByPerson ? 'people' : 'fewest');
+  const conditions = conditionsOf(asked.fit, values, isByPerson ? 'people' : 'fewest');
+  const { from: whom, joins, where } = conditions;
   const isFiltered = joins !== '' || where.length > 0;
   const order = orderSql(asked.order, asked.after, values, belonging ? 'belongings' : 'people');
   // Whatever an unfiltered page of a community needs to know of people stands beside where they belong.
@@ -49,8 +45,9 @@ function pick(asked: Asked, values: Values, belonging?: string) {
   const sql = `select ${order.id} as id, ${order.key} as key ${source}
     order by ${order.key} ${order.direction}, ${order.id} ${order.direction}
     limit ${values.of(asked.first + 1)}`;
-  // What is filtered is planned for its very values: a rare skill is looked up in another way than a common one, but for what cells tell.
-  const send = isFiltered && !isSteady ? (statement: string) => statement : prepared;
+  // What is filtered is planned for its very values: a rare skill is looked up in another way than a common one.
+  const isSteady = !isFiltered || (conditions.isSteady && belonging === undefined);
+  const send = isSteady ? prepared : (statement: string) => statement;
   return { sql, order, send };
 }
 
