@@ -12,6 +12,7 @@ import { Letters1760000000006 } from './migrations/0006-letters';
 import { Presence1760000000007 } from './migrations/0007-presence';
 import { Devices1760000000008 } from './migrations/0008-devices';
 import { ResetLinks1760000000009 } from './migrations/0009-reset-links';
+import { NewAddresses1760000000010 } from './migrations/0010-new-addresses';
 import { PartnerRow } from './partners/partner.row';
 import { SessionRow } from './sessions/session.row';
 
@@ -30,5 +31,6 @@ export const openIdentityDatabase = (url: string) =>
       Presence1760000000007,
       Devices1760000000008,
       ResetLinks1760000000009,
+      NewAddresses1760000000010,
     ],
   });

@@ -4,6 +4,7 @@ import { AccountResolver } from './accounts/account.resolver';
 import { ViewerResolver } from './accounts/viewer.resolver';
 import { BlockResolver } from './blocks/block.resolver';
 import type { Context } from './context';
+import { EmailResolver } from './emails/email.resolver';
 import { HomeResolver } from './homes/home.resolver';
 import { MemberResolver } from './members/member.resolver';
 import { PartnerResolver } from './partners/partner.resolver';
@@ -24,6 +25,7 @@ export const subgraph = () =>
       HomeResolver,
       BlockResolver,
       PasswordResolver,
+      EmailResolver,
       PresenceResolver,
       PartnerResolver,
     ],

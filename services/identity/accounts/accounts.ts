@@ -59,15 +59,15 @@ export async function mailVerification(
 
 export async function verifyEmail(context: Context, { token }: VerifyEmailInput): Promise<MemberRow> {
   return context.change(async (within) => {
-    const id = await takeLink(within, token, 'VERIFY_EMAIL');
-    if (!id) {
+    const taken = await takeLink(within, token, 'VERIFY_EMAIL');
+    if (!taken) {
       throw invalid('token', {
         en: 'does not serve (any more): it was used, replaced by a newer one, or is older than 24 hours; sign in to get a new one',
         fr: 'ne sert pas ou plus : il a été utilisé, remplacé par un plus récent, ou date de plus de 24 heures ; connectez-vous pour en recevoir un nouveau',
       });
     }
     const accounts = within.getRepository(AccountRow);
-    const account = await accounts.findOneByOrFail({ id });
+    const account = await accounts.findOneByOrFail({ id: taken.accountId });
     await accounts.update({ id: account.id }, { verifiedAt: context.clock() });
     return makeMember(within, account);
   });
@@ -104,6 +104,14 @@ export async function savePassword(
   const accounts = within.getRepository(AccountRow);
   await accounts.update({ id }, { passwordHash });
   return accounts.findOneByOrFail({ id });
+}
+
+/** Gives an account another address; answers the account with the one before. Fails by accounts_email_taken if another one has it. */
+export async function saveEmail(within: EntityManager, id: string, email: string) {
+  const accounts = within.getRepository(AccountRow);
+  const account = await accounts.findOneByOrFail({ id });
+  await accounts.update({ id }, { email });
+  return { ...account, before: account.email, email };
 }
 
 /** The account of a clean address, verified or not. */

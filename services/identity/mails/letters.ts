@@ -112,6 +112,53 @@ export const passwordSetLetter = (locale: Locale, name: string, link: string): L
     action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
   });
 
+export const newEmailLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'Confirm your new address', fr: 'Confirmez votre nouvelle adresse' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, you gave this address for your account on Hameau. Confirm that it is yours, and the account has it.`,
+        fr: `Bonjour ${name}, vous avez donné cette adresse pour votre compte Hameau. Confirmez qu’elle est à vous, et le compte la prendra.`,
+      },
+      {
+        en: 'The link serves once, for 24 hours. If you gave no address, do nothing: nothing will change.',
+        fr: 'Le lien sert une fois, pendant 24 heures. Si vous n’avez rien demandé, ne faites rien : rien ne changera.',
+      },
+    ],
+    link,
+    action: { en: 'Confirm my new address', fr: 'Confirmer ma nouvelle adresse' },
+  });
+
+export const changingEmailLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'Your account is to get another address', fr: 'Votre compte va changer d’adresse' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, somebody who knows your password gave another address for your account on Hameau. It changes once that address is confirmed.`,
+        fr: `Bonjour ${name}, quelqu’un qui connaît votre mot de passe a donné une autre adresse pour votre compte Hameau. Elle changera une fois cette adresse confirmée.`,
+      },
+      {
+        en: 'If it was not you, ask for a new password at once: that ends it, and signs out whoever did it.',
+        fr: 'Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe : cela y met fin, et déconnecte la personne qui l’a fait.',
+      },
+    ],
+    link,
+    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+  });
+
+export const emailChangedLetter = (locale: Locale, name: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: 'Your account has another address', fr: 'Votre compte a changé d’adresse' },
+    paragraphs: [
+      {
+        en: `Hello ${name}, your account on Hameau has another address from now on. No more mail comes to this one.`,
+        fr: `Bonjour ${name}, votre compte Hameau a désormais une autre adresse. Plus aucun courriel n’arrivera à celle-ci.`,
+      },
+    ],
+    link,
+    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+  });
+
 export const stillHereLetter = (locale: Locale, name: string, link: string): Letter =>
   letter(locale, {
     subject: { en: 'Are you still here?', fr: 'Êtes-vous toujours là ?' },

@@ -43,8 +43,8 @@ export async function resetPassword(context: Context, { token, password }: Reset
   assertGoodPassword(password);
   const passwordHash = await hashPassword(password);
   return context.change(async (within) => {
-    const accountId = await takeLink(within, token, purpose);
-    if (accountId) return setPassword(within, context, { accountId, passwordHash, but: null });
+    const taken = await takeLink(within, token, purpose);
+    if (taken) return setPassword(within, context, { accountId: taken.accountId, passwordHash, but: null });
     throw invalid('token', {
       en: 'does not serve (any more): it was used, replaced by a newer one, or is older than an hour; ask for a new one',
       fr: 'ne sert pas ou plus : il a été utilisé, remplacé par un plus récent, ou date de plus d’une heure ; demandez-en un nouveau',
@@ -88,7 +88,7 @@ async function setPassword(
     [accountIds.uuid(accountId), but && sessionIds.uuid(but)],
   );
   await forgetGuesses(within, email);
-  await endLinks(within, accountId, purpose);
+  for (const open of [purpose, 'CHANGE_EMAIL'] as const) await endLinks(within, accountId, open);
   await post(within, email, passwordSetLetter(locale, displayName, context.publicUrl));
   return endedSessions;
 }
