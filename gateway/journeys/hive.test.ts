@@ -76,6 +76,7 @@ const asked: Readonly<Record<string, () => readonly object[]>> = {
   ],
   FeedCursor: () => [{}],
   Conversations: () => [{}, { first: 1 }],
+  Sessions: () => [{}, { first: 1 }],
   Notifications: () => [{}, { after: 'nonsense' }],
   LatestNotifications: () => [{}, { unreadOnly: true }],
   SavedSearches: () => [{}, { first: 1 }],

@@ -177,6 +177,22 @@ test('erasure takes along what the member had said', async () => {
 });
 
 test('documents can be made anew from what they come from, all or some', async () => {
+  const placed = aMember({ shown: shownAt('Nogent', 48.32, 0.82) });
+  await importSkills(world.db, [aSkill({ slug: 'anew' })]);
+  await seedProfiles(world.db, [
+    {
+      ...{
+        memberId: placed.id,
+        headline: 'Anew',
+        bio: null,
+        workMode: null,
+        experience: null,
+        professions: [],
+      },
+      ...{ languages: [], links: [], offered: [{ slug: 'anew', level: 'WORKING' }], sought: [] },
+    },
+  ]);
+  await world.hear({ identity: [memberEvent(placed)] });
   const before = await stored();
   await world.db.query('delete from member_documents');
   await world.db.query('delete from belongings');
