@@ -1,14 +1,20 @@
 import DataLoader from 'dataloader';
 
+type Find<Key extends string, Row> = (keys: readonly Key[]) => Promise<readonly Row[]>;
+
+const rowsFor =
+  <Key extends string, Row>(keyOf: (row: Row) => Key, find: Find<Key, Row>) =>
+  async (keys: readonly Key[]): Promise<(Row | null)[]> => {
+    const rows = new Map((await find([...new Set(keys)])).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  };
+
 /** One row for each key, or null. Order and misses are handled here, once. */
 export function oneByKey<Key extends string, Row>(
   keyOf: (row: Row) => Key,
-  find: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  find: Find<Key, Row>,
 ): DataLoader<Key, Row | null> {
-  return new DataLoader(async (keys) => {
-    const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => rows.get(key) ?? null);
-  });
+  return new DataLoader(rowsFor(keyOf, find));
 }
 
 /**
@@ -17,19 +23,15 @@ export function oneByKey<Key extends string, Row>(
  */
 export function oneForAll<Key extends string, Row>(
   keyOf: (row: Row) => Key,
-  find: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  find: Find<Key, Row>,
 ): DataLoader<Key, Row | null> {
-  const load = async (keys: readonly Key[]) => {
-    const rows = new Map((await find([...new Set(keys)])).map((row) => [keyOf(row), row]));
-    return keys.map((key) => rows.get(key) ?? null);
-  };
-  return new DataLoader(load, { cache: false, batchScheduleFn: setImmediate });
+  return new DataLoader(rowsFor(keyOf, find), { cache: false, batchScheduleFn: setImmediate });
 }
 
 /** The rows of each key, in the order `find` gave them; none is an empty list. */
 export function manyByKey<Key extends string, Row>(
   keyOf: (row: Row) => Key,
-  find: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  find: Find<Key, Row>,
 ): DataLoader<Key, readonly Row[]> {
   return new DataLoader(async (keys) => {
     const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));

@@ -1,7 +1,7 @@
 import { invalid } from '../../../kit/errors';
 import { isUniqueViolation } from '../../../kit/postgres';
 import type { Viewer } from '../../../kit/viewer';
-import { accountOf, cleanEmail, ownAccount, saveEmail } from '../accounts/accounts';
+import { accountOf, cleanEmail, saveEmail } from '../accounts/accounts';
 import type { Context } from '../context';
 import {
   alreadyMemberLetter,
@@ -11,8 +11,7 @@ import {
 } from '../mails/letters';
 import { endLinks, mailLink, takeLink } from '../mails/mail-link';
 import { post } from '../mails/mails';
-import { countGuess } from '../sessions/guesses';
-import { isPassword } from '../sessions/passwords';
+import { provenAccount } from '../sessions/proven-account';
 import type { ChangeEmailInput } from './email.type';
 
 const linkHours = 24;
@@ -28,10 +27,7 @@ export async function changeEmail(
   { email: given, password }: ChangeEmailInput,
 ) {
   const email = cleanEmail(given);
-  const account = await ownAccount(context, viewer);
-  await countGuess(context.db, account.email, context.asking.address);
-  if (!(await isPassword(account.passwordHash, password)))
-    throw invalid('password', { en: 'is not the right one', fr: 'n’est pas le bon' });
+  const account = await provenAccount(context, viewer, { password, field: 'password' });
   if (email === account.email)
     throw invalid('email', {
       en: 'is the address of the account already',

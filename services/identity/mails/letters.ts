@@ -25,6 +25,8 @@ function letter(locale: Locale, { subject, paragraphs, link, action }: Draft): L
   };
 }
 
+const openHameau: Words = { en: 'Open Hameau', fr: 'Ouvrir Hameau' };
+
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 export const verificationLetter = (locale: Locale, name: string, link: string): Letter =>
@@ -58,7 +60,7 @@ export const alreadyMemberLetter = (locale: Locale, link: string): Letter =>
       },
     ],
     link,
-    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+    action: openHameau,
   });
 
 export const resetLetter = (locale: Locale, name: string, link: string): Letter =>
@@ -92,7 +94,7 @@ export const noAccountLetter = (locale: Locale, link: string): Letter =>
       },
     ],
     link,
-    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+    action: openHameau,
   });
 
 export const passwordSetLetter = (locale: Locale, name: string, link: string): Letter =>
@@ -109,7 +111,7 @@ export const passwordSetLetter = (locale: Locale, name: string, link: string): L
       },
     ],
     link,
-    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+    action: openHameau,
   });
 
 export const newEmailLetter = (locale: Locale, name: string, link: string): Letter =>
@@ -143,7 +145,7 @@ export const changingEmailLetter = (locale: Locale, name: string, link: string):
       },
     ],
     link,
-    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+    action: openHameau,
   });
 
 export const emailChangedLetter = (locale: Locale, name: string, link: string): Letter =>
@@ -156,7 +158,7 @@ export const emailChangedLetter = (locale: Locale, name: string, link: string): 
       },
     ],
     link,
-    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+    action: openHameau,
   });
 
 export const stillHereLetter = (locale: Locale, name: string, link: string): Letter =>
@@ -206,6 +208,6 @@ export const newsLetter = (locale: Locale, { subject, paragraphs, link }: NewsSa
     subject: inBoth(subject),
     paragraphs: paragraphs.map(inBoth),
     link,
-    action: { en: 'Open Hameau', fr: 'Ouvrir Hameau' },
+    action: openHameau,
   });
 };

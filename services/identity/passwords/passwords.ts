@@ -1,14 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { invalid } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
-import { accountOf, cleanEmail, mailVerification, ownAccount, savePassword } from '../accounts/accounts';
+import { accountOf, cleanEmail, mailVerification, savePassword } from '../accounts/accounts';
 import type { Context } from '../context';
-import { accountIds, sessionIds } from '../ids';
+import { accountIds } from '../ids';
 import { noAccountLetter, passwordSetLetter, resetLetter } from '../mails/letters';
 import { endLinks, mailLink, takeLink } from '../mails/mail-link';
 import { post } from '../mails/mails';
-import { countGuess, countReset, forgetGuesses } from '../sessions/guesses';
-import { assertGoodPassword, hashPassword, isPassword } from '../sessions/passwords';
+import { endSessions } from '../sessions/ending';
+import { countReset, forgetGuesses } from '../sessions/guesses';
+import { assertGoodPassword, hashPassword } from '../sessions/passwords';
+import { provenAccount } from '../sessions/proven-account';
 import type { ChangePasswordInput, ResetPasswordInput } from './password.type';
 
 const linkHours = 1;
@@ -44,7 +46,7 @@ export async function resetPassword(context: Context, { token, password }: Reset
   const passwordHash = await hashPassword(password);
   return context.change(async (within) => {
     const taken = await takeLink(within, token, purpose);
-    if (taken) return setPassword(within, context, { accountId: taken.accountId, passwordHash, but: null });
+    if (taken) return setPassword(within, context, { accountId: taken.accountId, passwordHash });
     throw invalid('token', {
       en: 'does not serve (any more): it was used, replaced by a newer one, or is older than an hour; ask for a new one',
       fr: 'ne sert pas ou plus : il a été utilisé, remplacé par un plus récent, ou date de plus d’une heure ; demandez-en un nouveau',
@@ -58,10 +60,7 @@ export async function changePassword(
   { currentPassword, password }: ChangePasswordInput,
 ): Promise<number> {
   assertGoodPassword(password);
-  const account = await ownAccount(context, viewer);
-  await countGuess(context.db, account.email, context.asking.address);
-  if (!(await isPassword(account.passwordHash, currentPassword)))
-    throw invalid('currentPassword', { en: 'is not the right one', fr: 'n’est pas le bon' });
+  await provenAccount(context, viewer, { password: currentPassword, field: 'currentPassword' });
   const passwordHash = await hashPassword(password);
   return context.change((within) =>
     setPassword(within, context, { accountId: viewer.accountId, passwordHash, but: viewer.sessionId }),
@@ -72,21 +71,17 @@ interface Setting {
   readonly accountId: string;
   readonly passwordHash: string;
   /** The session that goes on. */
-  readonly but: string | null;
+  readonly but?: string;
 }
 
 /** Whoever knew the former one is signed out, and its owner told: it may not have been they. Answers how many sessions ended. */
 async function setPassword(
   within: EntityManager,
   context: Context,
-  { accountId, passwordHash, but }: Setting,
+  { accountId, passwordHash, ...which }: Setting,
 ) {
   const { email, locale, displayName } = await savePassword(within, accountId, passwordHash);
-  const [, endedSessions]: [unknown, number] = await within.query(
-    `update sessions set revoked_at = now()
-     where account_id = $1 and id is distinct from $2 and revoked_at is null and expires_at > now()`,
-    [accountIds.uuid(accountId), but && sessionIds.uuid(but)],
-  );
+  const endedSessions = await endSessions(within, accountId, which);
   await forgetGuesses(within, email);
   for (const open of [purpose, 'CHANGE_EMAIL'] as const) await endLinks(within, accountId, open);
   await post(within, email, passwordSetLetter(locale, displayName, context.publicUrl));

@@ -3,9 +3,8 @@ import { assertFirst, cursorOf, type Page, type PageArgs, pageOf, readCursor } f
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { accountIds, sessionIds } from '../ids';
+import { endSessions } from './ending';
 import { SessionRow } from './session.row';
-
-const isGoingOn = 'session.revoked_at is null and session.expires_at > now()';
 
 /** Where the viewer's account is signed in now, what was used last first. */
 export async function ownSessions(
@@ -19,7 +18,7 @@ export async function ownSessions(
     .getRepository(SessionRow)
     .createQueryBuilder('session')
     .where('session.account_id = :account', { account: accountIds.uuid(accountId) })
-    .andWhere(isGoingOn);
+    .andWhere('session.revoked_at is null and session.expires_at > now()');
   const rows = query
     .clone()
     .orderBy('session.usedAt', 'DESC')
@@ -52,13 +51,10 @@ function positionIn(after: string | null | undefined) {
 
 /** Ends one session of the viewer's account, whichever device it is on; answers what it was. */
 export async function endSession(context: Context, viewer: Viewer, sessionId: string): Promise<SessionRow> {
-  const uuid = sessionIds.uuid(sessionId, 'sessionId');
+  sessionIds.uuid(sessionId, 'sessionId');
   return context.change(async (within) => {
-    const [ended] = await within.query(
-      `update sessions session set revoked_at = now() where id = $1 and account_id = $2 and ${isGoingOn} returning id`,
-      [uuid, accountIds.uuid(viewer.accountId)],
-    );
-    if (ended.length === 0) throw notFound({ en: 'session', fr: 'session' }, sessionId, 'sessionId');
+    const ended = await endSessions(within, viewer.accountId, { only: sessionId });
+    if (ended === 0) throw notFound({ en: 'session', fr: 'session' }, sessionId, 'sessionId');
     return within.getRepository(SessionRow).findOneByOrFail({ id: sessionId });
   });
 }

@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { accountIds, sessionIds } from '../ids';
 import { comeBack } from '../presence/presence';
 import { deviceOf } from './device';
+import { endSessions } from './ending';
 import { countGuess, forgetGuesses } from './guesses';
 import { isPassword } from './passwords';
 import { hashOf, newSalt, newSecret, successorOf } from './secrets';
@@ -124,23 +125,13 @@ async function spend(within: EntityManager, token: string, sessionId: string): P
   return salt;
 }
 
-export function signOut(context: Context, viewer: Viewer): Promise<{ endedSessions: number }> {
-  return end(context, 'id = $1', sessionIds.uuid(viewer.sessionId));
-}
+export const signOut = (context: Context, { accountId, sessionId }: Viewer) =>
+  context.change(async (within) => ({
+    endedSessions: await endSessions(within, accountId, { only: sessionId }),
+  }));
 
-export function signOutEverywhere(context: Context, viewer: Viewer): Promise<{ endedSessions: number }> {
-  return end(context, 'account_id = $1', accountIds.uuid(viewer.accountId));
-}
-
-function end(context: Context, which: 'id = $1' | 'account_id = $1', uuid: string) {
-  return context.change(async (within) => {
-    const [, endedSessions] = await within.query(
-      `update sessions set revoked_at = now() where ${which} and revoked_at is null and expires_at > now()`,
-      [uuid],
-    );
-    return { endedSessions };
-  });
-}
+export const signOutEverywhere = (context: Context, { accountId }: Viewer) =>
+  context.change(async (within) => ({ endedSessions: await endSessions(within, accountId) }));
 
 const say = ({ asking }: Context, words: Words) => words[asking.locale];
 
