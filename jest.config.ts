@@ -15,14 +15,16 @@ const left = process.env['HAMEAU_TEST_DATABASE_URL'] ? ofNoOther : [];
 const shared: Config = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  // jose is published as ES modules only, and the other engine of the journeys imports its planner when it needs it: jest
+  // These are published as ES modules only, and the other engine of the journeys imports its planner when it needs it: jest
   // under Node 20 can do neither.
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
-    '/node_modules/jose/.+\\.js$': ['@swc/jest', swc],
+    '/node_modules/(jose|openid-client|oauth4webapi|oidc-provider)/.+\\.js$': ['@swc/jest', swc],
     '/router-runtime/.+\\.cjs$': ['@swc/jest', swc],
   },
-  transformIgnorePatterns: ['/node_modules/(?!jose/|@graphql-hive/router-runtime/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!jose/|openid-client/|oauth4webapi/|oidc-provider/|@graphql-hive/router-runtime/)',
+  ],
   setupFiles: ['reflect-metadata'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...left],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

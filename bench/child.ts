@@ -19,14 +19,17 @@ export function childFrom(
   file: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  execPath: string = process.execPath,
+  {
+    execPath = process.execPath,
+    stderr = 'inherit',
+  }: { execPath?: string; stderr?: number | 'inherit' } = {},
 ): Child {
   const child = fork(file, args, {
     env,
     execPath,
     detached: true,
     execArgv: [],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', stderr, 'ipc'],
   });
   let ended = false;
   const end = new Promise<void>((resolve) => {

@@ -20,11 +20,21 @@ export interface Hameau {
 export const plainEnv = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !/^HAMEAU_|_DATABASE_URL$/.test(name)));
 
+/** All of it is asked from one address, and more than a person ever would. */
+const boundless = { HAMEAU_POINTS_PER_ADDRESS: '1000000000000', HAMEAU_POINTS_PER_ACCOUNT: '1000000000000' };
+
+interface Starting {
+  readonly apart?: boolean;
+  readonly settings?: NodeJS.ProcessEnv;
+  /** Where the processes log: a file that is open. */
+  readonly stderr?: number | 'inherit';
+}
+
 /** Starts the product as its operator does, in production, on free ports. Whether it answers yet is for the caller to see. */
 export async function startHameau(
   folder: string,
   env: NodeJS.ProcessEnv,
-  { apart = false, settings = {} }: { apart?: boolean; settings?: NodeJS.ProcessEnv } = {},
+  { apart = false, settings = {}, stderr = 'inherit' }: Starting = {},
 ): Promise<Hameau> {
   const port = await freePort();
   const ports: Record<string, string> = {};
@@ -34,15 +44,18 @@ export async function startHameau(
     ports[portVariable(name)] = String(servicePort);
     serviceUrls.set(name, `http://127.0.0.1:${servicePort}`);
   }
-  const child = childFrom(join(root, 'scripts', 'run.cjs'), ['start', ...(apart ? ['--apart'] : [])], {
+  const args = ['start', ...(apart ? ['--apart'] : [])];
+  const childEnv = {
     ...plainEnv(env),
     NODE_ENV: 'production',
     HAMEAU_FOLDER: folder,
     HAMEAU_PORT: String(port),
     HAMEAU_LOG_LEVEL: 'error',
+    ...boundless,
     ...ports,
     ...settings,
-  });
+  };
+  const child = childFrom(join(root, 'scripts', 'run.cjs'), args, childEnv, { stderr });
   return { url: `http://127.0.0.1:${port}`, serviceUrls, child };
 }
 

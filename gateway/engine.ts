@@ -11,13 +11,17 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Log } from '../kit/log';
 import type { Executed, Links } from '../kit/service';
 import type { Asking } from '../kit/viewer';
+import { breakerOf } from './breaker';
+import { isCarried } from './carried-nulls';
 import { incident, shown } from './errors';
+import { interfacesOf } from './interface-types';
 import { type Admitted, type Asked, type Door, openDoor } from './limits/door';
 import { openPassThrough } from './pass-through/pass-through';
+import { placed } from './placed-errors';
 import type { QueryPlan } from './plans/plan';
 import { openPlanExecutor } from './plans/plan-executor';
 import { type ShortWays, shortWays } from './short-ways';
-import { askerOf, contextOf, type RequestContext, sourceOver } from './subgraphs';
+import { askerOf, type Breakers, contextOf, type RequestContext, sourceOver } from './subgraphs';
 import { viewerChanges } from './viewer-changes';
 
 interface EngineParts {
@@ -47,6 +51,8 @@ export interface Engine {
   changesViewer(admitted: Admitted): boolean;
   /** How many operations were answered by each way. */
   readonly counts: Readonly<Record<Way, number>>;
+  /** Of each service: whether it is given a rest. */
+  readonly breakers: Breakers;
   /** Runs an operation that the door admitted. Never throws for what a client or a service did. */
   run(asked: Asked, admitted: Admitted, from: From): Promise<Executed>;
   /** Makes the plan of an operation, which then is none to wait for, and asks no service. Throws Refused where the door does. */
@@ -63,7 +69,11 @@ interface Context extends BaseContext, RequestContext {
 export async function openEngine(parts: EngineParts): Promise<Engine> {
   const { links, log } = parts;
   const quiet = quietOf(log);
-  const ask = askerOf(links, log);
+  const breakers = Object.fromEntries(Object.keys(links).map((name) => [name, breakerOf(name, log)]));
+  const ask = askerOf(links, log, {
+    breakers: parts.isStock ? {} : breakers,
+    interfaces: interfacesOf(parts.supergraphSdl),
+  });
   const gateway = new ApolloGateway({
     supergraphSdl: parts.supergraphSdl,
     buildService: ({ name }) => sourceOver(name, links[name] ? ask : missing(name)),
@@ -111,11 +121,14 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
 
   async function run(asked: Asked, admitted: Admitted, { asking, address }: From): Promise<Executed> {
     const given = contextOf(asking);
+    const carried = (path: readonly (string | number)[], below: number) =>
+      isCarried(schema, admitted, path, below);
+    const settle = (result: Executed) => settled(result, carried, { log, requestId: asking.requestId });
     const answer = parts.isStock ? null : await ways.answer(asked, admitted, given);
-    if (answer) return settled(answer, log, asking.requestId);
+    if (answer) return settle(answer);
 
     byEngine += 1;
-    return settled(await byApollo(asked, admitted, { given, address }), log, asking.requestId);
+    return settle(await byApollo(asked, admitted, { given, address }));
   }
 
   async function plan(asked: Asked, address: string): Promise<void> {
@@ -150,7 +163,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
   const changes = viewerChanges(parts.supergraphSdl);
   const changesViewer = ({ operation }: Admitted) => changes(operation);
   return {
-    ...{ door, schema, changesViewer, run, plan },
+    ...{ door, schema, breakers, changesViewer, run, plan },
     get counts() {
       return { ...ways.counts, engine: byEngine };
     },
@@ -165,10 +178,15 @@ function missing(name: string): never {
 }
 
 /** A null where the schema allows none is told by the engine as an extension: it is a service's bug, and counts as one here. */
-function settled(result: Executed, log: Log, requestId: string): Executed {
+function settled(
+  result: Executed,
+  carried: Parameters<typeof placed>[2],
+  { log, requestId }: { readonly log: Log; readonly requestId: string },
+): Executed {
   if (result.written) return result;
   const { valueCompletion, ...extensions } = result.extensions ?? {};
-  const errors = (result.errors ?? []).map((error) => shown(error, log, requestId));
+  const told = (result.errors ?? []).map((error) => shown(error, log, requestId));
+  const errors = placed(told, result.data, carried);
   if (valueCompletion) errors.push(incident({ valueCompletion }, log, requestId));
   return {
     ...(errors.length > 0 ? { errors: errors as never } : {}),

@@ -12,6 +12,7 @@ const statuses: Record<Code, number> = {
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL: 500,
+  PERSISTED_QUERY_NOT_FOUND: 200,
 };
 
 export const statusOf = (code: unknown): number => statuses[code as Code] ?? 500;

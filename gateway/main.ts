@@ -4,7 +4,10 @@ import { linkWithin } from '../kit/link';
 import type { Log } from '../kit/log';
 import { serve } from '../kit/server';
 import type { Links, Service } from '../kit/service';
-import { settings as readSettings } from './config';
+import { type Accounts, openAccounts } from './budgets/accounts';
+import { settings as readSettings, type Settings } from './config';
+import { openKeeping } from './embeds/kept/keeping';
+import { openEmbedKeys } from './embeds/keys/keys';
 import { openEngine } from './engine';
 import { appOf } from './http/app';
 import { listen } from './http/listen';
@@ -13,6 +16,7 @@ import { openHub } from './live/hub';
 import { openLiveSockets } from './live/sockets';
 import { openNodes } from './nodes/main';
 import { ownDocuments } from './own-documents';
+import { openPersisted } from './trusted/persisted';
 import { readTrusted } from './trusted/trusted-documents';
 import { warm } from './trusted/warm';
 import { openViewers } from './viewer';
@@ -52,11 +56,30 @@ export async function openGateway(
   // The engine looks for this one in the environment when it is made, and would call home without it.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const settings = readSettings(env);
-  const trusted = readTrusted(settings.HAMEAU_TRUSTED_DOCUMENTS);
+  const accounts = await openAccounts(settings, around);
+  try {
+    return await openDoors(settings, around, accounts);
+  } catch (error) {
+    await accounts.close();
+    throw error;
+  }
+}
+
+async function openDoors(settings: Settings, around: GatewayAround, accounts: Accounts): Promise<Gateway> {
+  const documents = {
+    trusted: readTrusted(settings.HAMEAU_TRUSTED_DOCUMENTS),
+    persisted: openPersisted(),
+  };
+  const { tolls } = accounts;
   const { log, clock, hint, key, supergraphSdl, apiSdl } = around;
-  const nodes = openNodes(around);
+  const nodes = openNodes({ ...around, tolls });
   const links: Links = { ...around.links, gateway: linkWithin(nodes) };
   const viewers = openViewers({ links, hint, log, clock });
+  const embedKeys = openEmbedKeys({ identity: links['identity'], log, clock });
+  const keeping = openKeeping({
+    ...{ hint, log },
+    ...{ purgeUrl: settings.HAMEAU_PURGE_URL, purgeToken: settings.HAMEAU_PURGE_TOKEN },
+  });
   const engine = await openEngine({
     links,
     log,
@@ -64,7 +87,7 @@ export async function openGateway(
     introspection: settings.HAMEAU_INTROSPECTION,
     planningBudgetMs: settings.HAMEAU_PLANNING_BUDGET_MS,
   });
-  await warm(engine, [...ownDocuments, ...trusted], log);
+  await warm(engine, [...ownDocuments, ...documents.trusted], log);
 
   let isClosing = false;
   let url = '';
@@ -74,9 +97,12 @@ export async function openGateway(
     engine,
     viewers,
     links: around.links,
+    embedKeys,
+    keeping,
     log,
     apiSdl,
-    trusted,
+    documents,
+    tolls,
     publicUrl,
     isClosing: () => isClosing,
     live: () => hub,
@@ -92,7 +118,7 @@ export async function openGateway(
     key,
     mostGroupsOfAddress,
   });
-  const live = openLiveSockets({ settings, engine, viewers, hub, hint, log, publicUrl });
+  const live = openLiveSockets({ settings, engine, viewers, documents, tolls, hub, hint, log, publicUrl });
   const door = await listen(app, settings.HAMEAU_HOST, settings.HAMEAU_PORT);
   url = door.url;
   door.server.on('upgrade', live.upgrade);
@@ -111,7 +137,10 @@ export async function openGateway(
       await hub.close();
       await Promise.all([door.close(), nodesDoor?.close()]);
       viewers.close();
+      await keeping.close();
+      await embedKeys.close();
       await engine.close();
+      await accounts.close();
     },
   };
 }

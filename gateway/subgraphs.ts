@@ -5,8 +5,10 @@ import type { Log } from '../kit/log';
 import type { Executed, GraphRequest, Links } from '../kit/service';
 import type { Asking } from '../kit/viewer';
 import { type Answers, answeredBefore } from './answers';
+import type { Breaker } from './breaker';
 import { distinct } from './distinct';
 import { rootsOf } from './fetch-roots';
+import { withoutInterfaces } from './interface-types';
 
 const readDeadlineMs = 1_500;
 const writeDeadlineMs = 3_000;
@@ -49,6 +51,9 @@ export function sourceOver(name: string, ask: Ask): GraphQLDataSource<RequestCon
   };
 }
 
+/** By the name of the service. */
+export type Breakers = Readonly<Record<string, Breaker>>;
+
 /** A service's answer, or null when there is none worth the name. Never waits longer than the deadline. */
 export type Ask = (
   name: string,
@@ -57,16 +62,30 @@ export type Ask = (
   isWrite?: boolean,
 ) => Promise<Executed | null>;
 
-export function askerOf(links: Links, log: Log): Ask {
+interface Knowing {
+  readonly breakers: Breakers;
+  /** See withoutInterfaces. */
+  readonly interfaces: ReadonlySet<string>;
+}
+
+export function askerOf(links: Links, log: Log, { breakers, interfaces }: Knowing): Ask {
   return async (name, request, context, isWrite = request.query.startsWith('mutation')) => {
     if (context.silent.has(name)) return null;
+    const breaker = breakers[name];
+    if (breaker && !breaker.lets()) {
+      context.silent.add(name);
+      return null;
+    }
     const most = isWrite ? writeDeadlineMs : readDeadlineMs;
     const left = context.askedAt + wholeDeadlineMs - performance.now();
     try {
       const link = links[name];
       if (!link) throw new Error(`There is no way to ${name}.`);
       const answer = await link.graph(request, context.asking, Math.max(leastMs, Math.min(most, left)));
-      if (isAnswer(answer, request)) return answer;
+      if (isAnswer(answer, request)) {
+        breaker?.succeeded();
+        return withoutInterfaces(answer, request, interfaces);
+      }
       log.warn({ service: name, requestId: context.asking.requestId }, 'a service answered garbage');
     } catch (error) {
       log.warn(
@@ -75,6 +94,8 @@ export function askerOf(links: Links, log: Log): Ask {
       );
     }
     context.silent.add(name);
+    // A service that had less than its time is not to blame.
+    if (left >= most) breaker?.failed();
     return null;
   };
 }

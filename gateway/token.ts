@@ -5,15 +5,23 @@ import type { Clock } from '../kit/clock';
 import { Refusal, unavailable } from '../kit/errors';
 import type { Link } from '../kit/service';
 
-const keysLiveMs = 60_000;
+/** So long may a key be believed after identity gave it up, as when somebody may know it. */
+const keysLiveMs = 5_000;
 /** A token with an unknown key has the keys fetched again, but not more often than this. */
 const refetchAfterMs = 1_000;
 const callDeadlineMs = 1_500;
 
-const claimsShape = z.object({ sub: z.string().min(1), sid: z.string().min(1), exp: z.number() });
+/** Whose session, which, and until when, in seconds since 1970. */
+export const claimsShape = z.object({ sub: z.string().min(1), sid: z.string().min(1), exp: z.number() });
 export type Claims = z.infer<typeof claimsShape>;
 
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) });
+
+interface Keys {
+  readonly set: ReturnType<typeof createLocalJWKSet>;
+  readonly kids: readonly string[];
+  readonly at: number;
+}
 
 const refused = (en: string, fr: string) => new Refusal('UNAUTHENTICATED', { en, fr });
 const notGenuine = () =>
@@ -24,23 +32,32 @@ const expired = () =>
     'Le jeton d’accès a expiré : demandez-en un nouveau avec votre jeton de renouvellement.',
   );
 
-/** Reads access tokens by identity's public keys. A genuine token is checked once and known until it expires. */
+/** Reads access tokens by identity's public keys. A genuine token is checked once and known until it expires, or its key is given up. */
 export function tokenReader(identity: Link, clock: Clock): (token: string) => Promise<Claims> {
   const genuine = new LRUCache<string, Claims>({ max: 20_000 });
-  let keys: { set: ReturnType<typeof createLocalJWKSet>; at: number } | undefined;
+  let keys: Keys | undefined;
+  let fetching: Promise<Keys> | undefined;
 
-  async function fetchKeys() {
+  async function fetchKeys(): Promise<Keys> {
     const answer = keySet.safeParse(await identity.call('keys', {}, callDeadlineMs).catch(() => null));
     if (!answer.success) throw unavailable();
-    keys = { set: createLocalJWKSet(answer.data as JSONWebKeySet), at: performance.now() };
+    const kids = answer.data.keys.map(({ kid }) => kid);
+    if (keys?.kids.some((kid) => !kids.includes(kid))) genuine.clear();
+    keys = { set: createLocalJWKSet(answer.data as JSONWebKeySet), kids, at: performance.now() };
     return keys;
   }
 
-  async function payloadOf(
-    token: string,
-    known: { set: ReturnType<typeof createLocalJWKSet> },
-  ): Promise<JWTPayload> {
-    const { payload } = await jwtVerify(token, known.set, {
+  /** The keys, not older than this; asked for once, however many wait for them. */
+  function keysWithin(ms: number): Promise<Keys> | Keys {
+    if (keys && performance.now() - keys.at < ms) return keys;
+    fetching ??= fetchKeys().finally(() => {
+      fetching = undefined;
+    });
+    return fetching;
+  }
+
+  async function payloadOf(token: string, { set }: Keys): Promise<JWTPayload> {
+    const { payload } = await jwtVerify(token, set, {
       algorithms: ['EdDSA'],
       issuer: 'hameau',
       audience: 'hameau',
@@ -51,25 +68,22 @@ export function tokenReader(identity: Link, clock: Clock): (token: string) => Pr
     return payload;
   }
 
-  async function verify(token: string): Promise<JWTPayload> {
-    const isFresh = keys && performance.now() - keys.at < keysLiveMs;
-    const known = isFresh && keys ? keys : await fetchKeys();
+  async function verify(token: string, known: Keys): Promise<JWTPayload> {
     try {
       return await payloadOf(token, known);
     } catch (error) {
-      const mayBeNew =
-        error instanceof errors.JWKSNoMatchingKey && performance.now() - known.at > refetchAfterMs;
-      if (!mayBeNew) throw error;
-      return payloadOf(token, await fetchKeys());
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      return payloadOf(token, await keysWithin(refetchAfterMs));
     }
   }
 
   return async (token) => {
+    const current = await keysWithin(keysLiveMs);
     const known = genuine.get(token);
     if (known && known.exp * 1_000 > clock().getTime()) return known;
     genuine.delete(token);
     try {
-      const claims = claimsShape.parse(await verify(token));
+      const claims = claimsShape.parse(await verify(token, current));
       genuine.set(token, claims);
       return claims;
     } catch (error) {

@@ -75,6 +75,14 @@ test('keys are fetched once, and again for a key that is new', async () => {
   expect(stage.counts['keys']).toBe(2);
 });
 
+test('a key that was given up takes its tokens with it, known as they are', async () => {
+  const token = await stage.token();
+  await seenAs(token);
+  await stage.rotateKeys();
+  await pause(5_050);
+  expect(await refusalOf(token)).toEqual(refused);
+});
+
 test('while identity is silent nobody is taken for somebody else: 503', async () => {
   const token = await stage.token();
   stage.world.silent.add('sessions');

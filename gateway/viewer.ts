@@ -7,6 +7,8 @@ import type { Log } from '../kit/log';
 import type { Links } from '../kit/service';
 import type { Asking, Viewer, ViewerMembership } from '../kit/viewer';
 import { type Locale, locales } from '../kit/words';
+import type { Credentials } from './credentials';
+import { heldSessions } from './held-sessions';
 import { type Claims, tokenReader } from './token';
 
 /** So long may a right outlive its loss. */
@@ -17,10 +19,10 @@ const membershipsDeadlineMs = 400;
 const askedAtOnce = 1_000;
 
 export interface Viewers {
-  /** What the token in an Authorization header claims; null without one. Throws UNAUTHENTICATED for one that is not good. */
-  claimed(authorization: string | undefined): Promise<Claims | null>;
-  /** Who asks, by the Authorization header; nobody without one. Throws UNAUTHENTICATED for a token that is not good. */
-  asking(authorization: string | undefined, locale: Locale, requestId: string): Promise<Asking>;
+  /** What the token or cookie claims; null without one. Throws UNAUTHENTICATED for one that is not good. */
+  claimed(credentials: Credentials): Promise<Claims | null>;
+  /** Who asks; nobody without a token or cookie. Throws UNAUTHENTICATED for one that is not good. */
+  asking(credentials: Credentials, locale: Locale, requestId: string): Promise<Asking>;
   /** Who these are by now, looked up anew for all of them at once; null for whose session has ended. Throws UNAVAILABLE. */
   renewed(claims: readonly Claims[]): Promise<(Viewer | null)[]>;
   /** The session did something: whatever is known of its viewer may be old. */
@@ -61,6 +63,7 @@ export function openViewers({ links, hint, log, clock }: ViewersParts): Viewers 
   const { identity, regions } = links;
   if (!identity || !regions) throw new Error('The gateway needs ways to identity and regions.');
   const read = tokenReader(identity, clock);
+  const held = heldSessions(identity);
   const viewers = new LRUCache<string, Promise<Viewer | null>>({ max: 20_000, ttl: viewerLivesMs });
   const forgetAll = () => viewers.clear();
   const ends = ['identity', 'regions'].map((topic) => hint?.on(topic, forgetAll));
@@ -102,11 +105,17 @@ export function openViewers({ links, hint, log, clock }: ViewersParts): Viewers 
     return finding;
   }
 
-  async function claimed(authorization: string | undefined): Promise<Claims | null> {
-    if (authorization === undefined) return null;
+  async function claimed({ authorization, cookie }: Credentials): Promise<Claims | null> {
+    if (authorization === undefined) return cookie === undefined ? null : claimedBy(cookie);
     const [, token] = bearer.exec(authorization) ?? [];
     if (!token) throw malformed();
     return read(token);
+  }
+
+  async function claimedBy(cookie: string): Promise<Claims> {
+    const claims = await held(cookie);
+    if (!claims) throw signedOut();
+    return claims;
   }
 
   async function renewSome(claims: readonly Claims[]): Promise<(Viewer | null)[]> {
@@ -119,8 +128,8 @@ export function openViewers({ links, hint, log, clock }: ViewersParts): Viewers 
 
   return {
     claimed,
-    async asking(authorization, locale, requestId) {
-      const claims = await claimed(authorization);
+    async asking(credentials, locale, requestId) {
+      const claims = await claimed(credentials);
       if (!claims) return { viewer: null, locale, requestId };
       const viewer = await viewerOf(claims);
       if (!viewer) throw signedOut();

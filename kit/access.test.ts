@@ -1,8 +1,9 @@
-import { Mutation, Query, Resolver } from 'type-graphql';
+import { Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Access } from './access';
 import { aService, asking, aViewer } from './kit.fixtures';
 import { linkWithin } from './link';
 import { buildSubgraph } from './subgraph';
+import type { Viewer } from './viewer';
 
 @Resolver()
 class GuardedResolver {
@@ -18,10 +19,37 @@ class GuardedResolver {
     return 'dear diary';
   }
 
+  @Access('signed-in', 'fruit:pick')
+  @Mutation(() => String, { nullable: true, description: 'Picks one.' })
+  pick(): string {
+    return 'picked';
+  }
+
   @Access('signed-in')
   @Mutation(() => String, { nullable: true })
   write(): string {
     return 'written';
+  }
+}
+
+@ObjectType()
+class Tree {
+  @Field()
+  name!: string;
+}
+
+@Resolver(() => Tree)
+class TreeResolver {
+  @Access('anyone')
+  @Query(() => Tree, { nullable: true })
+  tree(): Tree {
+    return { name: 'Pear' };
+  }
+
+  @Access('signed-in', 'fruit:see')
+  @FieldResolver(() => Int, { nullable: true })
+  ripe(): number {
+    return 3;
   }
 }
 
@@ -41,10 +69,10 @@ class ForgetfulMutationResolver {
   }
 }
 
-const guarded = buildSubgraph({ resolvers: [GuardedResolver], references: {} });
+const guarded = buildSubgraph({ resolvers: [GuardedResolver, TreeResolver], references: {} });
 const link = linkWithin({ ...aService(), schema: guarded.schema });
-const ask = (query: string, viewer = false) =>
-  link.graph({ query }, asking({ viewer: viewer ? aViewer() : null }), 5_000);
+const askAs = (query: string, viewer: Viewer | null) => link.graph({ query }, asking({ viewer }), 5_000);
+const ask = (query: string, isSignedIn = false) => askAs(query, isSignedIn ? aViewer() : null);
 
 test.each([
   [ForgetfulResolver, 'Query.members does not say who may call it: add @Access(...).'],
@@ -71,13 +99,40 @@ test.each(['{ diary }', 'mutation { write }'])(
   },
 );
 
+test('an app calls what it was granted, and nothing that names no scope', async () => {
+  const app = aViewer({ scopes: ['fruit:pick'] });
+  expect((await askAs('mutation { pick }', app)).data).toEqual({ pick: 'picked' });
+  for (const [query, scope] of [
+    ['mutation { write }', 'member'],
+    ['{ diary }', 'member'],
+    ['{ tree { name ripe } }', 'fruit:see'],
+  ] as const) {
+    const { errors } = await askAs(query, app);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN', scope }]);
+  }
+});
+
+test('a field of a type can be guarded: what is beside it is answered', async () => {
+  expect((await ask('{ tree { name ripe } }')).data).toEqual({ tree: { name: 'Pear', ripe: null } });
+  expect((await ask('{ tree { ripe } }', true)).data).toEqual({ tree: { ripe: 3 } });
+});
+
+test('the schema says what an app needs for a guarded field', () => {
+  expect(guarded.sdl).toContain('Picks one. Apps need `fruit:pick`.');
+  expect(guarded.schema.getMutationType()?.getFields()['write']?.description).toBe('Not for apps.');
+});
+
 test('what is guarded cannot be called past its guard', () => {
-  const past = (field: string) => () =>
-    buildSubgraph({
-      resolvers: [GuardedResolver],
-      direct: { Query: { [field]: () => 'past' } },
-      references: {},
-    });
+  const past =
+    (field: string, type = 'Query') =>
+    () =>
+      buildSubgraph({
+        resolvers: [GuardedResolver, TreeResolver],
+        direct: { [type]: { [field]: () => 'past' } },
+        references: {},
+      });
   expect(past('diary')).toThrow('Query.diary is guarded, so it cannot be called past its guard.');
+  expect(past('ripe', 'Tree')).toThrow('Tree.ripe is guarded, so it cannot be called past its guard.');
   expect(past('greeting')).not.toThrow();
+  expect(past('name', 'Tree')).not.toThrow();
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadSettings, databaseSetting, portSetting, readConfig, urlSetting } from './config';
+import { BadSettings, databaseSetting, originsSetting, portSetting, readConfig, urlSetting } from './config';
 
 const shape = {
   ORCHARD_DATABASE_URL: databaseSetting,
@@ -26,4 +26,15 @@ test('every fault is told at once, each under its name, without the value', () =
 
 test.each(['-1', '65536', '1.5', 'http'])('%s is no port', (ORCHARD_PORT) => {
   expect(() => readConfig(shape, { ORCHARD_DATABASE_URL: database, ORCHARD_PORT })).toThrow(/ORCHARD_PORT/);
+});
+
+test('origins are a list with commas, each without its path; what is none is told', () => {
+  const read = (ORCHARD_ORIGINS?: string) =>
+    readConfig({ ORCHARD_ORIGINS: originsSetting }, { ORCHARD_ORIGINS });
+  expect(read().ORCHARD_ORIGINS).toEqual([]);
+  expect(read('https://a.example/x, http://b.example:8080,').ORCHARD_ORIGINS).toEqual([
+    'https://a.example',
+    'http://b.example:8080',
+  ]);
+  expect(() => read('https://a.example,ftp://b.example')).toThrow(/ORCHARD_ORIGINS/);
 });

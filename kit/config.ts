@@ -21,3 +21,15 @@ export const portSetting = z.coerce.number().int().min(0).max(65_535);
 export const urlSetting = z.url({ protocol: /^https?$/ });
 export const natsSetting = z.url({ protocol: /^(nats|tls)$/ });
 export const databaseSetting = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** Origins of web pages, with commas between them: none by default. */
+export const originsSetting = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(
+      z.union([z.literal(''), z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)]),
+    ),
+  )
+  .transform((list) => list.filter((origin) => origin !== ''));

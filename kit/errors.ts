@@ -11,6 +11,7 @@ export const codes = [
   'RATE_LIMITED',
   'UNAVAILABLE',
   'INTERNAL',
+  'PERSISTED_QUERY_NOT_FOUND',
 ] as const;
 export type Code = (typeof codes)[number];
 

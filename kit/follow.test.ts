@@ -132,3 +132,15 @@ test('a follower that is closed and opened again goes on where it was', async ()
   await following().caughtUp();
   expect(await applied()).toEqual([1, 2]);
 });
+
+test('whoever settles waits for what was told a moment ago, and not for ever for whom nobody reaches', async () => {
+  const follower = following();
+  await follower.caughtUp();
+  await grow(1);
+  await follower.settle();
+  expect(await applied()).toEqual([1]);
+
+  const lost = following({ read: () => Promise.reject(new Error('the network is away')) });
+  await lost.settle();
+  expect(lost.lagSeconds()).toBeNull();
+});

@@ -10,6 +10,7 @@ const pageSize = 500;
 const lookEveryMs = 250;
 const heldUpMs = 10;
 const longestPauseMs = 5_000;
+const longestSettlingMs = 1_000;
 
 export interface Following {
   readonly db: DataSource;
@@ -32,6 +33,8 @@ export interface Follower {
   lagSeconds(): number | null;
   /** Resolves once all that is in the feed now is applied. */
   caughtUp(): Promise<void>;
+  /** The same, or once that takes a second: for whoever asks of what was told a moment ago. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -114,13 +117,15 @@ export function follow(following: Following): Follower {
 
   const endHint = following.hint.on(following.service, () => pause.wake());
   const running = loop();
+  const caughtUp = () =>
+    new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      pause.wake();
+    });
   return {
     lagSeconds: () => (cleanAt === null ? null : (Date.now() - cleanAt) / 1_000),
-    caughtUp: () =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-        pause.wake();
-      }),
+    caughtUp,
+    settle: () => Promise.race([caughtUp(), sleep(longestSettlingMs, undefined, { ref: false })]),
     close: async () => {
       isClosed = true;
       endHint();

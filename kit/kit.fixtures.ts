@@ -15,7 +15,7 @@ export const aViewer = (more: Partial<Viewer> = {}): Viewer => ({
   memberId: 'mbr_1',
   sessionId: 'ses_1',
   locale: 'en',
-  scopes: [],
+  scopes: ['member'],
   blocked: [],
   memberships: [],
   ...more,

@@ -21,6 +21,9 @@ const service = aService({
       throw notFound({ en: 'tree', fr: 'arbre' }, 'tre_1', 'treeId');
     },
     hang: never,
+    crowd: async () => {
+      throw new Error('timeout exceeded when trying to connect');
+    },
   },
 });
 
@@ -98,6 +101,10 @@ describe.each<[string, () => Promise<{ link: Link; server?: Server }>]>([
       field: 'treeId',
       words: { fr: 'Il n’y a pas d’arbre tre_1 que vous puissiez voir.' },
     });
+  });
+
+  test('whose database is away or too busy is unavailable', async () => {
+    await expect(link.call('crowd', {})).rejects.toEqual(isUnavailable);
   });
 
   test('that hangs is given up at the deadline', async () => {

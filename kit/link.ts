@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { type Code, codes, Refusal, unavailable } from './errors';
 import { executorOf } from './execute';
+import { unavailableIfAway } from './postgres';
 import type { GraphRequest, Link, Readiness, Service } from './service';
 import { sign } from './signature';
 import type { Asking } from './viewer';
@@ -40,7 +41,10 @@ export function linkWithin(service: Service): Link {
     call: (name, input, deadlineMs = callDeadlineMs) => {
       const call = service.calls[name];
       if (!call) throw new Error(`${service.name} has no call ${name}.`);
-      return within(deadlineMs, service.name, call(input as never));
+      const answering = call(input as never).catch((error: unknown) => {
+        throw unavailableIfAway(error);
+      });
+      return within(deadlineMs, service.name, answering);
     },
     ready: () => service.ready(),
     close: async () => {},
@@ -58,7 +62,7 @@ export function linkOver(name: string, url: string, key: Buffer): Link {
 
   async function post(path: string, input: unknown, asking: string, deadlineMs: number): Promise<unknown> {
     const body = JSON.stringify(input);
-    const signed = sign(key, { method: 'POST', path, body, asking });
+    const signed = sign(key, { to: name, method: 'POST', path, body, asking });
     try {
       const response = await pool.request({
         method: 'POST',

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Refusal, unavailable } from './errors';
+import { Refusal } from './errors';
 import type { Log } from './log';
-import { isAway } from './postgres';
+import { unavailableIfAway } from './postgres';
 
 /** Follows the errors GraphQL wrapped around the one that was thrown. */
 function thrown(error: unknown): unknown {
@@ -18,7 +18,7 @@ const isAboutTheRequest = (error: unknown) => error instanceof GraphQLError && !
  * `path` and `locations` stay: they are the caller's own.
  */
 export function masked(error: GraphQLError, log: Log, requestId: string): GraphQLFormattedError {
-  const cause = isAway(thrown(error)) ? unavailable(thrown(error)) : thrown(error);
+  const cause = unavailableIfAway(thrown(error));
   const where = {
     ...(error.path ? { path: error.path } : {}),
     ...(error.locations ? { locations: error.locations } : {}),

@@ -1,3 +1,5 @@
+import { unavailable } from './errors';
+
 /** Constraints are named, so that a violation says which rule it broke (PostgreSQL, appendix A: 23505). */
 export const isUniqueViolation = (error: unknown, constraint: string): boolean =>
   isViolation(error, '23505', constraint);
@@ -7,6 +9,9 @@ export const isForeignKeyViolation = (error: unknown, constraint: string): boole
 
 export const isCheckViolation = (error: unknown, constraint: string): boolean =>
   isViolation(error, '23514', constraint);
+
+/** Two waited for each other, and this one was ended (40P01). It changed nothing. */
+export const isDeadlock = (error: unknown): boolean => faultOf(error)?.code === '40P01';
 
 /** Somebody held a lock for longer than the statement would wait (55P03). It changed nothing. */
 export const isLockTimeout = (error: unknown): boolean => faultOf(error)?.code === '55P03';
@@ -33,6 +38,9 @@ export const isAway = (error: unknown): boolean => {
   const { code, message } = (faultOf(error) ?? error ?? {}) as { code?: unknown; message?: unknown };
   return awayCodes.includes(String(code)) || awayWords.test(String(message));
 };
+
+/** What is told of an error: a database that is away is a part that does not answer, and everything else what it is. */
+export const unavailableIfAway = (error: unknown): unknown => (isAway(error) ? unavailable(error) : error);
 
 function isViolation(error: unknown, code: string, constraint: string): boolean {
   const fault = faultOf(error);

@@ -9,6 +9,7 @@ import { sign, signedHeaders } from './signature';
 import type { Asking } from './viewer';
 
 const key = Buffer.alloc(32, 7);
+const signed = (who: string) => ({ ...signedSocket, to: service.name, asking: who });
 let made = 0;
 const ended: string[] = [];
 
@@ -54,7 +55,7 @@ function open(who: Asking | null, signingKey = key) {
     url: `${server.url.replace('http', 'ws')}/graph`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
-    connectionParams: () => sign(signingKey, { ...signedSocket, asking: given }),
+    connectionParams: () => sign(signingKey, signed(given)),
   });
 }
 
@@ -94,12 +95,10 @@ test('queries are answered too; what cannot be asked, is not there or breaks is 
 
 test.each([
   ['unsigned', {}],
-  ['signed with another key', sign(Buffer.alloc(32), { ...signedSocket, asking: '' })],
-  [
-    'signed for somebody else',
-    { ...sign(key, { ...signedSocket, asking: '' }), [signedHeaders.asking]: 'e30' },
-  ],
-  ['stale', sign(key, { ...signedSocket, asking: '' }, Date.now() - 31_000)],
+  ['signed with another key', sign(Buffer.alloc(32), signed(''))],
+  ['signed for somebody else', { ...sign(key, signed('')), [signedHeaders.asking]: 'e30' }],
+  ['signed for another service', sign(key, { ...signed(''), to: 'soils' })],
+  ['stale', sign(key, signed(''), Date.now() - 31_000)],
 ])('a socket that is %s gets nothing', async (_how, connectionParams) => {
   const client = createClient({
     url: `${server.url.replace('http', 'ws')}/graph`,
@@ -108,6 +107,22 @@ test.each([
     connectionParams,
   });
   await expect(firstOf('subscription { ripened }', 1, client)).rejects.toMatchObject({ code: 4403 });
+});
+
+test('what opened a socket once opens no other, nor is it good for a call', async () => {
+  const used = sign(key, signed(''));
+  const client = () =>
+    createClient({
+      url: `${server.url.replace('http', 'ws')}/graph`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: used,
+    });
+  expect(await firstOf('{ viewer }', 1, client())).toEqual([{ data: { viewer: null } }]);
+  await expect(firstOf('{ viewer }', 1, client())).rejects.toMatchObject({ code: 4403 });
+  const body = JSON.stringify({ query: '{ viewer }' });
+  const call = await fetch(`${server.url}/graph`, { method: 'POST', headers: sign(key, signed('')), body });
+  expect(call.status).toBe(401);
 });
 
 test('there is no socket at another path', async () => {

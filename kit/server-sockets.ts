@@ -29,7 +29,11 @@ export function serveSockets(
   const operations = makeServer<Record<string, unknown>, Opened>({
     onConnect({ connectionParams = {}, extra }) {
       const asking = String(connectionParams[signedHeaders.asking] ?? '');
-      const verdict = judge(connectionParams as Record<string, string>, { ...signedSocket, asking });
+      const verdict = judge(connectionParams as Record<string, string>, {
+        ...signedSocket,
+        to: service.name,
+        asking,
+      });
       if (verdict !== 'genuine') {
         service.log.warn({ verdict, path }, 'a socket was refused');
         return false;

@@ -35,6 +35,7 @@ afterAll(() => server.close());
 const askingHeader = (given: object) => Buffer.from(JSON.stringify(given)).toString('base64url');
 
 const post = (path: string, input: unknown, who = ''): SignedParts => ({
+  to: service.name,
   method: 'POST',
   path,
   body: typeof input === 'string' ? input : JSON.stringify(input),
@@ -94,7 +95,7 @@ test.each([
   expect(await send(parts)).toEqual({ status, answer: expect.objectContaining({ code }) });
 });
 
-test('500 calls that are unsigned, stale, replayed or altered are all refused, and none is served', async () => {
+test('550 calls that are unsigned, stale, replayed or altered are all refused, and none is served', async () => {
   const parts = post('/calls/feed', { after: 'x' }, askingHeader(asking()));
   const used = sign(key, parts);
   expect((await send(parts, used)).status).toBe(200);
@@ -106,6 +107,7 @@ test('500 calls that are unsigned, stale, replayed or altered are all refused, a
     () => send(parts, sign(key, parts, Date.now() - 60_000)),
     () => send(parts, sign(key, parts, Date.now() + 60_000)),
     () => send(parts, sign(Buffer.alloc(32, 8), parts)),
+    () => send(parts, sign(key, { ...parts, to: 'soils' })),
     () => send({ ...parts, body: JSON.stringify({ after: 'y' }) }, sign(key, parts)),
     () => send({ ...parts, path: '/calls/nothing' }, sign(key, parts)),
     () => send(parts, { ...sign(key, parts), 'hameau-asking': askingHeader(asking({ viewer: aViewer() })) }),
@@ -115,7 +117,7 @@ test('500 calls that are unsigned, stale, replayed or altered are all refused, a
   const answers = [];
   for (let round = 0; round < 50; round += 1)
     answers.push(...(await Promise.all(hostile.map((attack) => attack()))));
-  expect(answers).toHaveLength(500);
+  expect(answers).toHaveLength(550);
   expect(
     answers.filter(({ status, answer }) => status !== 401 || answer['code'] !== 'UNAUTHENTICATED'),
   ).toEqual([]);

@@ -40,7 +40,7 @@ export async function serve(service: Service, { host, port, key }: ServerSetting
     if (!body)
       return send(response, 413, { code: 'BAD_USER_INPUT', expected: `at most ${largestBody} bytes` });
     const asking = String(request.headers[signedHeaders.asking] ?? '');
-    const parts: SignedParts = { method: request.method ?? '', path, body, asking };
+    const parts: SignedParts = { to: service.name, method: request.method ?? '', path, body, asking };
     const verdict = judge(request.headers, parts);
     if (verdict !== 'genuine') {
       service.log.warn({ verdict, path }, 'a call was refused');

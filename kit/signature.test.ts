@@ -1,12 +1,18 @@
 import { type SignedParts, sign, signedHeaders, verifier } from './signature';
 
 const key = Buffer.alloc(32, 7);
-const parts: SignedParts = { method: 'POST', path: '/graph', body: '{"query":"{ trees }"}', asking: 'e30' };
+const parts: SignedParts = {
+  to: 'trees',
+  method: 'POST',
+  path: '/graph',
+  body: '{"query":"{ trees }"}',
+  asking: 'e30',
+};
 const start = 1_760_000_000_000;
 
 function at(now: number) {
   const clock = { now };
-  return { clock, judge: verifier(key, () => clock.now) };
+  return { clock, judge: verifier(key, { now: () => clock.now, room: 3 }) };
 }
 
 test('a signed call is genuine, once', () => {
@@ -28,6 +34,7 @@ test('a call is replayed however late it is sent again', () => {
 });
 
 test.each([
+  ['receiver', { ...parts, to: 'soils' }],
   ['method', { ...parts, method: 'GET' }],
   ['path', { ...parts, path: '/calls/feed' }],
   ['body', { ...parts, body: `${parts.body} ` }],
@@ -59,5 +66,26 @@ test.each([-30_001, 30_001, -1e12, Number.NaN])('a call signed %d ms away from n
 });
 
 test('a verifier trusts no call signed before it was made: it cannot know whether that one was used', () => {
-  expect(at(start).judge(sign(key, parts, start - 5_000), parts)).toBe('stale');
+  expect(at(start).judge(sign(key, parts, start - 1), parts)).toBe('stale');
+});
+
+test('a verifier that is made again takes nothing that the one before it may have taken', () => {
+  const [before, after] = [at(start), at(start + 1)];
+  const headers = sign(key, parts, start);
+  expect(before.judge(headers, parts)).toBe('genuine');
+  expect(after.judge(headers, parts)).toBe('stale');
+});
+
+test('with more calls than there is room for none is taken twice: what may be forgotten is stale', () => {
+  const { clock, judge } = at(start);
+  const first = sign(key, parts, start);
+  expect(judge(first, parts)).toBe('genuine');
+  const late = sign(key, parts, start);
+  for (let count = 1; count <= 3; count += 1) {
+    clock.now += 1;
+    expect(judge(sign(key, parts, clock.now), parts)).toBe('genuine');
+  }
+  expect(judge(first, parts)).toBe('stale');
+  expect(judge(late, parts)).toBe('stale');
+  expect(judge(sign(key, parts, clock.now), parts)).toBe('genuine');
 });

@@ -12,6 +12,8 @@ export const signedHeaders = {
 } as const;
 
 export interface SignedParts {
+  /** Whom it is for, by name: another one takes it for altered. */
+  readonly to: string;
   readonly method: string;
   readonly path: string;
   readonly body: string | Buffer;
@@ -21,11 +23,11 @@ export interface SignedParts {
 
 function signatureOf(key: Buffer, parts: SignedParts, time: string, nonce: string): string {
   const body = createHash('sha256').update(parts.body).digest('base64url');
-  const text = [parts.method, parts.path, time, nonce, parts.asking, body].join('\n');
+  const text = [parts.to, parts.method, parts.path, time, nonce, parts.asking, body].join('\n');
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
-/** The headers that make a call acceptable to a service: HMAC-SHA256 over method, path, time, nonce, asker and body. */
+/** The headers that make a call acceptable to a service: HMAC-SHA256 over whom it is for, method, path, time, nonce, asker and body. */
 export function sign(key: Buffer, parts: SignedParts, now: number = Date.now()): Record<string, string> {
   const time = String(now);
   const nonce = randomBytes(16).toString('base64url');
@@ -39,13 +41,25 @@ export function sign(key: Buffer, parts: SignedParts, now: number = Date.now()):
 
 export type Verdict = 'genuine' | 'unsigned' | 'altered' | 'stale' | 'replayed';
 
+interface VerifierOptions {
+  readonly now?: () => number;
+  /** So many nonces are remembered. */
+  readonly room?: number;
+}
+
 /**
- * Judges signed calls. Nonces are remembered as long as a call may be old; calls signed before this verifier
- * was made are stale, so that a restart does not forget what was already used.
+ * Judges signed calls. Nonces are remembered as long as a call may be old. Whatever was signed before the first that may be forgotten
+ * is stale: before this verifier was made, so that a restart is no hole, and, if there is no more room, before the last that had to go.
  */
-export function verifier(key: Buffer, now: () => number = Date.now) {
-  const used = new LRUCache<string, true>({ max: 500_000, ttl: longestAgeMs * 2 });
-  const born = now();
+export function verifier(key: Buffer, { now = Date.now, room = 500_000 }: VerifierOptions = {}) {
+  let knownSince = now();
+  const used = new LRUCache<string, number>({
+    max: room,
+    ttl: longestAgeMs * 2,
+    dispose: (time, _nonce, why) => {
+      if (why === 'evict') knownSince = Math.max(knownSince, time + 1);
+    },
+  });
 
   return (headers: Readonly<Record<string, string | string[] | undefined>>, parts: SignedParts): Verdict => {
     const [time, nonce, signature] = [signedHeaders.time, signedHeaders.nonce, signedHeaders.signature].map(
@@ -55,10 +69,10 @@ export function verifier(key: Buffer, now: () => number = Date.now) {
       return 'unsigned';
     if (!isEqual(signatureOf(key, parts, time, nonce), signature)) return 'altered';
     const age = now() - Number(time);
-    const isTooOld = !(Math.abs(age) <= longestAgeMs) || Number(time) < born - 1_000;
+    const isTooOld = !(Math.abs(age) <= longestAgeMs) || Number(time) < knownSince;
     if (isTooOld) return 'stale';
     if (used.has(nonce)) return 'replayed';
-    used.set(nonce, true);
+    used.set(nonce, Number(time));
     return 'genuine';
   };
 }

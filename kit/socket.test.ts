@@ -55,6 +55,17 @@ test('a message that is too long, or a bug on the way, closes that socket alone 
   expect(other.socket.readyState).toBe(WebSocket.OPEN);
 });
 
+test('what only a server says closes the socket of a client that says it, and is no bug', async () => {
+  for (const message of ['{"type":"connection_ack"}', '{"type":"next","id":"1","payload":{}}']) {
+    const { socket, heard, how } = await connect();
+    socket.send('{"type":"connection_init"}');
+    await until(() => heard.length === 1);
+    socket.send(message);
+    await until(() => how.code);
+    expect(how).toEqual({ code: 4400, reason: 'This is for servers to say.' });
+  }
+});
+
 test('all are sent away with a word, and one that does not answer is cut', async () => {
   const [one, deaf] = [await connect(), await connect()];
   deaf.socket.pause();

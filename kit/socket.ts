@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, handleProtocols, type Server } from 'graphql-ws';
+import { CloseCode, handleProtocols, MessageType, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from './log';
 
@@ -48,6 +48,11 @@ export function openSockets(server: Server<Opened>, { longestMessage, log }: Soc
   pinging.unref();
 
   function serve(socket: WebSocket, request: IncomingMessage): void {
+    const take = (data: unknown, on: (text: string) => Promise<void>) =>
+      on(String(data)).catch((error) => {
+        if (isOfServers(String(data))) socket.close(CloseCode.BadRequest, 'This is for servers to say.');
+        else failed(error);
+      });
     const failed = (error: unknown) => {
       log.error({ err: error }, 'a socket met a bug');
       socket.close(CloseCode.InternalServerError, 'INTERNAL');
@@ -61,7 +66,7 @@ export function openSockets(server: Server<Opened>, { longestMessage, log }: Soc
             else resolve();
           }),
         close: (code, reason = '') => socket.close(code, shortened(reason)),
-        onMessage: (take) => socket.on('message', (data) => void take(String(data)).catch(failed)),
+        onMessage: (on) => socket.on('message', (data) => void take(data, on)),
       },
       { socket, request },
     );
@@ -86,6 +91,18 @@ export function openSockets(server: Server<Opened>, { longestMessage, log }: Soc
       );
     },
   };
+}
+
+/** graphql-ws takes a message that only a server sends for one of its own bugs; it is the client's. */
+const ofServers: readonly string[] = [MessageType.ConnectionAck, MessageType.Next, MessageType.Error];
+
+/** Asked of what could not be taken alone. */
+function isOfServers(message: string): boolean {
+  try {
+    return ofServers.includes(JSON.parse(message)?.type);
+  } catch {
+    return false;
+  }
 }
 
 /** The reason of a close has 123 bytes at most (RFC 6455, 5.5), and may quote a client at any length. */

@@ -1,5 +1,6 @@
 import { faultsOfDocs } from './check/docs';
 import { typeDocuments } from './check/documents';
+import { faultsOfScriptSizes } from './check/embed-scripts';
 import { faultsOfNames } from './check/file-names';
 import { faultsOfSizes } from './check/file-sizes';
 import { faultsOfKit } from './check/kit-rules';
@@ -30,8 +31,8 @@ const first: Readonly<Record<string, Check>> = {
 const checks: Readonly<Record<string, Check>> = {
   lint: () =>
     faultsOfTool(root, 'biome', 'check', '--error-on-warnings', '--max-diagnostics=100', '--colors=off'),
-  types: () =>
-    faultsOfTool(
+  types: async () => [
+    ...(await faultsOfTool(
       root,
       'tsc',
       '--pretty',
@@ -39,7 +40,9 @@ const checks: Readonly<Record<string, Check>> = {
       '--incremental',
       '--tsBuildInfoFile',
       'node_modules/.cache/tsc.json',
-    ),
+    )),
+    ...(await faultsOfTool(root, 'tsc', '--pretty', 'false', '--project', 'gateway/embeds/client')),
+  ],
   boundaries: () => faultsOfTool(root, 'depcruise', '--output-type', 'err', ...code),
   dead: () => faultsOfTool(root, 'knip', '--no-progress', '--treat-config-hints-as-errors'),
   schema: () => faultsOfSchema(tree),
@@ -50,6 +53,7 @@ const checks: Readonly<Record<string, Check>> = {
     ...faultsOfKit(tree),
   ],
   settings: async () => [...faultsOfSettings(tree), ...faultsOfLockFile(tree)],
+  embeds: () => faultsOfScriptSizes(),
   docs: async () => faultsOfDocs(tree),
 };
 

@@ -19,6 +19,8 @@ export interface Running {
 export interface Product extends Running {
   /** The ways to the four services, as the gateway takes them. */
   readonly links: Links;
+  /** Those of this process, as they are. */
+  readonly services: readonly Service[];
   /** What the gateway's live hub counts. */
   readonly live: Gateway['live'];
 }
@@ -114,7 +116,8 @@ export async function openProduct(
         apiSdl: readSchema('api.graphql'),
       },
     );
-    return { url: gateway.url, links, live: gateway.live, close: () => gateway.close().then(close) };
+    const closeAll = () => gateway.close().then(close);
+    return { url: gateway.url, links, services: opened, live: gateway.live, close: closeAll };
   } catch (error) {
     await close();
     throw error;

@@ -1,10 +1,24 @@
+import { erasure } from '../proofs/erasure/erasure-proof';
 import { faults } from '../proofs/faults/faults-proof';
+import { hostile } from '../proofs/hostile/hostile-proof';
 import { location } from '../proofs/location/location-proof';
 import type { Proof, Verdict } from '../proofs/proof';
+import { sessions } from '../proofs/sessions/sessions-proof';
 import { stalled } from '../proofs/stalled/stalled-proof';
+import { visibility } from '../proofs/visibility/visibility-proof';
+import { withdrawal } from '../proofs/withdrawal/withdrawal-proof';
 import { runNamed } from './run-named';
 
-const proofs: Readonly<Record<string, Proof>> = { faults, location, stalled };
+const proofs: Readonly<Record<string, Proof>> = {
+  erasure,
+  faults,
+  hostile,
+  location,
+  sessions,
+  stalled,
+  visibility,
+  withdrawal,
+};
 
 /** Ends with 0 only if it holds. */
 runNamed('prove', proofs, async (proof, { name, isJson, wishes }) => {

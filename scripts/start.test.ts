@@ -98,25 +98,29 @@ test('five processes serve the same, and none is left when they end', async () =
   for (const port of Object.values(ports)) await isSilent(port);
 });
 
-test.each(serviceNames)(
-  '%s runs by itself, whether it comes before the rest or is started anew',
-  async (name) => {
-    const ports = await portsOf(...serviceNames);
-    const url = `http://127.0.0.1:${ports[portVariable(name)]}`;
-    const first = start(ports, name);
-    await first.printed(`${name} answers at ${url}`);
-    const rest = start({ ...ports, [urlVariable(name)]: url });
-    const endpoint = graphqlIn(await rest.printed('Hameau is up.'));
-    await until(async () => (await whoIsDown(endpoint)).length === 0, patienceMs);
-    expect(await asked(endpoint, whole)).toEqual(isWhole);
+test('each service runs by itself, whether it comes before the rest or is started anew', async () => {
+  const ports = await portsOf(...serviceNames);
+  const urlOf = (name: string) => `http://127.0.0.1:${ports[portVariable(name)]}`;
+  const begin = async (name: string) => {
+    const one = start(ports, name);
+    await one.printed(`${name} answers at ${urlOf(name)}`);
+    return one;
+  };
+  const first = await Promise.all(serviceNames.map(begin));
+  const urls = Object.fromEntries(serviceNames.map((name) => [urlVariable(name), urlOf(name)]));
+  const rest = start({ ...ports, ...urls });
+  const endpoint = graphqlIn(await rest.printed('Hameau is up.'));
+  await until(async () => (await whoIsDown(endpoint)).length === 0, patienceMs);
+  expect(await asked(endpoint, whole)).toEqual(isWhole);
 
-    await first.end();
+  for (const [at, name] of serviceNames.entries()) {
+    await first[at]?.end();
     expect(await whoIsDown(endpoint)).toEqual([name]);
-    await start(ports, name).printed(`${name} answers at ${url}`);
+    await begin(name);
     await until(async () => (await whoIsDown(endpoint)).length === 0, patienceMs);
     expect(await asked(endpoint, whole)).toEqual(isWhole);
-  },
-);
+  }
+});
 
 test('a taken port, a wrong setting and an unknown word are one sentence each, with the way out', async () => {
   const taken = createServer();

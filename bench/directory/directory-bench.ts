@@ -3,21 +3,21 @@ import { withClient } from '../../scripts/postgres/connect';
 import { openPostgres } from '../../scripts/postgres/open';
 import { root } from '../../scripts/root';
 import type { Bench, Wishes } from '../bench';
-import { openLoad } from '../load/load';
+import { openLoad, type Target } from '../load/load';
 import { databasePidOf } from '../load/measured';
+import { type Lined, measure, type Plan } from '../load/rounds';
 import { columns, rowsOf } from '../load/rows';
 import { canLookIntoProcesses } from '../processes';
-import type { Contender } from './contender';
+import type { Contender, Subject } from './contender';
 import { contenders, others } from './contender-list';
 import { databaseUrl, prepareDataset } from './dataset';
 import { assertEqual } from './equality';
 import { reasonToLeaveOthersOut } from './others-installed';
-import { positionsIn } from './positions';
-import { type Lined, measure, type Plan } from './rounds';
+import { type Position, positionsIn } from './positions';
 import { full, quick } from './sizes';
 
 const plans: Readonly<Record<'full' | 'quick', Plan>> = {
-  full: { rounds: 5, windowMs: 4_000, warmUpMs: 6_000, connections: 32 },
+  full: { rounds: 5, settleMs: 3_000, windowMs: 4_000, warmUpMs: 6_000, connections: 32 },
   quick: { rounds: 3, windowMs: 1_500, warmUpMs: 2_000, connections: 32 },
 };
 
@@ -43,17 +43,22 @@ async function run(wishes: Wishes) {
     const opening = open({ databaseUrl: url, folder, env, opened });
     opened.push(await closers.open(opening, (contender) => contender.close()));
   }
-  const lined: Lined[] = opened.flatMap(({ pids, subjects }) =>
-    subjects.map((subject) => ({ subject, pids })),
-  );
   await assertEqual(
-    lined.map(({ subject }) => subject),
+    opened.flatMap(({ subjects }) => subjects),
     positions,
+  );
+  const lined: Lined[] = opened.flatMap(({ pids, subjects }) =>
+    subjects.map((subject) => ({ name: subject.name, pids, target: () => targetOf(subject, positions) })),
   );
   const load = await closers.open(Promise.resolve(openLoad(env)), (opened) => opened.close());
   const plan = wishes.quick ? plans.quick : plans.full;
-  const measured = await measure({ load, lined, positions, databasePid: databasePidOf(postgres), say }, plan);
+  const measured = await measure({ load, lined, databasePid: databasePidOf(postgres), say }, plan);
   // Once more, right above the table: by now the first time is far away.
   tellWhoIsMissing();
   return rowsOf(measured);
 }
+
+const targetOf = async (subject: Subject, positions: readonly Position[]): Promise<Target> => ({
+  ...{ url: subject.url, method: subject.method, headers: await subject.headers() },
+  requests: positions.map((position) => subject.request(position)),
+});

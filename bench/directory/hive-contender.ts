@@ -16,6 +16,10 @@ export const openHive =
       supergraph: supergraphAt(apart.serviceUrls),
       key: (await keyIn(folder)).toString('base64url'),
       asking: Buffer.from(JSON.stringify(anonymous)).toString('base64url'),
+      /** Whom a call is for, by where it goes. */
+      names: Object.fromEntries(
+        [...apart.serviceUrls].map(([service, url]) => [new URL(url).origin, service]),
+      ),
     };
     const { child, url } = await openOther('hive.mjs', settings, env);
     const headers = async () => ({ 'content-type': 'application/json' });

@@ -21,7 +21,7 @@ export async function openOther(
   env: NodeJS.ProcessEnv,
 ): Promise<{ readonly child: Child; readonly url: string }> {
   const own = { ...env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
-  const child = childFrom(join(othersFolder, program), [], own, nodeOfOthers());
+  const child = childFrom(join(othersFolder, program), [], own, { execPath: nodeOfOthers() });
   try {
     const { port } = await child.ask<{ port: number }>(settings);
     return { child, url: `http://127.0.0.1:${port}` };

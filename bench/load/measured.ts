@@ -5,6 +5,8 @@ import { canLookIntoProcesses, cpuMsOf } from '../processes';
 import type { Load, Window } from './load';
 
 export interface WindowPlan {
+  /** So long it is asked before it is measured: what was idle for others' turns is slow again for some seconds. */
+  readonly settleMs?: number;
   readonly windowMs: number;
   readonly connections: number;
 }
@@ -34,6 +36,7 @@ export async function measureWindow(
   { name, pids }: { readonly name: string; readonly pids: readonly number[] },
   plan: WindowPlan,
 ): Promise<Measured> {
+  if (plan.settleMs) await load.window(name, plan.settleMs, plan.connections);
   const cpu = () =>
     canLookIntoProcesses ? { server: cpuMsOf(pids), database: cpuMsOf([databasePid]) } : null;
   const before = cpu();

@@ -4,7 +4,8 @@ import { openPostgres } from '../../scripts/postgres/open';
 import { root } from '../../scripts/root';
 import type { Bench, Wishes } from '../bench';
 import { openLoad } from '../load/load';
-import { databasePidOf, type Measured, measureWindow } from '../load/measured';
+import { databasePidOf } from '../load/measured';
+import { type Lined, measure } from '../load/rounds';
 import { columns, rowsOf } from '../load/rows';
 import { canLookIntoProcesses } from '../processes';
 import type { Contender } from './contender';
@@ -36,26 +37,14 @@ async function run({ closers, env, say, quick }: Wishes) {
   for (const opening of [openPlain(postgres.url, env), openHameau(folder, env)])
     contenders.push(await closers.open(opening, (opened) => opened.close()));
   const load = await closers.open(Promise.resolve(openLoad(env)), (opened) => opened.close());
-  const servers = { load, databasePid: databasePidOf(postgres) };
 
-  const lined = [];
+  const lined: Lined[] = [];
   for (const { threads, suffix } of spreads)
-    for (const contender of contenders)
-      lined.push({ contender, name: contender.name + suffix, threads: await contender.threads(threads) });
-
-  const all = new Map<string, Measured[]>(lined.map(({ name }) => [name, []]));
-  for (let round = 0; round <= plan.rounds; round += 1) {
-    for (const { contender, name, threads } of lined) {
-      await load.aim(name, await contender.target(threads));
-      if (round === 0) {
-        say(`Warming up: ${name}`);
-        await load.window(name, plan.warmUpMs, plan.connections);
-        continue;
-      }
-      const measured = await measureWindow(servers, { name, pids: [contender.pid] }, plan);
-      all.get(name)?.push(measured);
-      say(`Round ${round} of ${plan.rounds}: ${name}: ${measured.requestsPerSecond.toFixed(0)}/s`);
+    for (const contender of contenders) {
+      const made = await contender.threads(threads);
+      const name = contender.name + suffix;
+      lined.push({ name, pids: [contender.pid], target: () => contender.target(made) });
     }
-  }
+  const all = await measure({ load, lined, databasePid: databasePidOf(postgres), say }, plan);
   return rowsOf(all, (name) => name.replace(/^hameau/, 'limit'));
 }

@@ -13,12 +13,18 @@ export function crossOrigin(origins: readonly string[]): Before {
     const isKnown = origin !== undefined && known.has(origin);
     if (isKnown) {
       response.setHeader('access-control-allow-origin', origin);
-      response.setHeader('access-control-expose-headers', 'x-request-id, retry-after, hameau-cost');
+      response.setHeader(
+        'access-control-expose-headers',
+        'x-request-id, retry-after, hameau-cost, ratelimit, ratelimit-policy',
+      );
     }
     if (request.method !== 'OPTIONS') return next();
     if (isKnown) {
       response.setHeader('access-control-allow-methods', 'GET, POST');
-      response.setHeader('access-control-allow-headers', 'authorization, content-type, accept, x-request-id');
+      response.setHeader(
+        'access-control-allow-headers',
+        'authorization, content-type, accept, x-request-id, hameau-cost',
+      );
       response.setHeader('access-control-max-age', '7200');
     }
     response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end();

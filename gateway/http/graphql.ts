@@ -6,15 +6,20 @@ import { Refusal } from '../../kit/errors';
 import type { Log } from '../../kit/log';
 import type { Executed } from '../../kit/service';
 import { localeOf } from '../../kit/words';
+import { assertPaid, headersOf, type Toll, type Tolls } from '../budgets/tolls';
+import { credentialsOf } from '../credentials';
+import { isAskedByKey, onlyReads } from '../embeds/keys/graph-key';
+import type { EmbedKeys } from '../embeds/keys/keys';
 import type { Engine } from '../engine';
 import { incident, shownOfRequest, statusOf } from '../errors';
 import { Refused } from '../limits/refused';
-import type { TrustedDocuments } from '../trusted/trusted-documents';
 import type { Viewers } from '../viewer';
 import { addressOf } from './address';
-import { askedBy } from './asked';
+import { agentOf } from './agent';
+import { askedBy, type KnownDocuments, type Sent } from './asked';
 import { badRequest, RefusedRequest, refusedBy, waitIn } from './refusal';
 import { requestIdOf } from './request-id';
+import { dropEnded } from './session';
 
 const json = 'application/json';
 const graphqlJson = 'application/graphql-response+json';
@@ -22,64 +27,69 @@ const graphqlJson = 'application/graphql-response+json';
 interface Parts {
   readonly engine: Engine;
   readonly viewers: Viewers;
+  readonly keys: EmbedKeys;
   readonly log: Log;
-  readonly trusted: TrustedDocuments;
+  readonly documents: KnownDocuments;
+  readonly tolls: Tolls;
   /** How many proxies stand before this process. */
   readonly proxies: number;
+  publicUrl(): string;
 }
 
 /** The graph over HTTP: who asks, what, whether it may be asked, and the answer. */
-export function graphqlOverHttp({ engine, viewers, log, trusted, proxies }: Parts) {
+export function graphqlOverHttp({ engine, viewers, keys, log, documents, tolls, proxies, publicUrl }: Parts) {
   async function respond(
     request: IncomingMessage,
     response: ServerResponse,
     requestId: string,
     type: string,
   ): Promise<void> {
-    const asked = await askedBy(request, trusted);
+    const asked = await askedBy(request, documents);
     const address = addressOf(request, proxies);
     const locale = localeOf(request.headers['accept-language']);
-    const who = await viewers.asking(request.headers.authorization, locale, requestId);
+    const isKeyed = await isAskedByKey(keys, request.headers.authorization);
+    const credentials = isKeyed ? {} : credentialsOf(request, publicUrl);
+    const who = await viewers.asking(credentials, locale, requestId);
     const asking = { ...who, address, ...agentOf(request) };
     const admitted = engine.door.admit(asked, address);
     response.setHeader('hameau-cost', String(admitted.cost));
 
+    if (asked.keepAs) documents.persisted.keep(asked.keepAs, asked.query);
+    if (asked.cost === 'only')
+      return send(response, 200, type, withCost({ data: null }, admitted.cost, asked));
+
     const kind = admitted.operation.operation;
     assertMethod(request.method ?? '', kind);
+    if (isKeyed && kind !== OperationTypeNode.QUERY) throw onlyReads();
+    if (!isKeyed) pay(response, await tolls.take(asking, address, admitted.cost));
     const session = engine.changesViewer(admitted) ? asking.viewer?.sessionId : undefined;
     const answer = await engine.run(asked, admitted, { asking, address });
     if (session) viewers.forget(session);
     const wait = waitIn(answer);
     if (wait !== null) response.setHeader('retry-after', String(wait));
-    send(
-      response,
-      wait === null ? 200 : 429,
-      type,
-      withCost(answer, admitted.cost, request.headers['hameau-cost'] !== undefined),
-    );
+    send(response, wait === null ? 200 : 429, type, withCost(answer, admitted.cost, asked));
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = requestIdOf(request.headers['x-request-id']);
     response.setHeader('x-request-id', requestId);
     response.setHeader('cache-control', 'private, no-store');
-    vary(response, 'Accept, Authorization, Accept-Language');
+    vary(response, 'Accept, Authorization, Cookie, Accept-Language');
     const type = [accepts(request).type([json, graphqlJson])].flat()[0] || null;
     try {
       if (!type)
         throw badRequest(`Accept ${graphqlJson} or ${json}.`, `Acceptez ${graphqlJson} ou ${json}.`, 406);
       await respond(request, response, requestId, type);
     } catch (error) {
+      dropEnded(request, response, error);
       if (!request.socket.destroyed) refuse(response, type ?? json, error, { log, requestId });
     }
   };
 }
 
-const longestAgent = 300;
-
-function agentOf({ headers }: IncomingMessage): { userAgent?: string } {
-  const told = headers['user-agent'];
-  return told ? { userAgent: told.slice(0, longestAgent) } : {};
+function pay(response: ServerResponse, toll: Toll): void {
+  for (const [name, value] of Object.entries(headersOf(toll))) response.setHeader(name, value);
+  assertPaid(toll);
 }
 
 function assertMethod(method: string, kind: OperationTypeNode): void {
@@ -130,8 +140,9 @@ function refusalOf(error: unknown): RefusedRequest | null {
   return isWhole ? refusedBy(one) : null;
 }
 
-function withCost(answer: Executed, cost: number, isAsked: boolean): Executed {
-  if (!isAsked) return answer;
+/** An answer that says what it cost, if that is wished. */
+export function withCost(answer: Executed, cost: number, asked: Pick<Sent, 'cost'>): Executed {
+  if (asked.cost === 'untold') return answer;
   const { written: _, ...plain } = answer;
   return { ...plain, extensions: { ...plain.extensions, cost } };
 }

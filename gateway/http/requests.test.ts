@@ -69,6 +69,25 @@ test('GET reads and never writes', async () => {
   expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
 });
 
+test('what any page can have a browser send is no question by GET', async () => {
+  const get = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const url = `${stage.url}/graphql?${new URLSearchParams({ query: '{ whoAmI }' })}`;
+      const asked = request(url, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      asked.on('error', reject).end();
+    });
+  expect(await get({ accept: 'application/graphql-response+json' })).toBe(200);
+  expect(await get({ accept: 'text/plain, application/json;q=0.5' })).toBe(200);
+  expect(await get({ accept: '*/*', 'sec-fetch-mode': 'cors' })).toBe(200);
+  expect(await get({ accept: '*/*' })).toBe(406);
+  expect(await get({})).toBe(406);
+  expect(await get({ accept: 'image/webp,*/*;q=0.8', 'sec-fetch-mode': 'no-cors' })).toBe(406);
+  expect(await get({ accept: 'text/html,*/*;q=0.8', 'sec-fetch-mode': 'navigate' })).toBe(406);
+});
+
 test('a request keeps its name if that is harmless, and is given one if not', async () => {
   const named = async (name: string) =>
     (await stage.ask('{ whoAmI }', { headers: { 'x-request-id': name } })).headers.get('x-request-id');

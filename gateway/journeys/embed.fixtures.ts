@@ -1,4 +1,5 @@
-import type { Journey } from './journey.fixtures';
+import { freePort } from '../../kit/testing/free-port';
+import { type Journey, openJourney } from './journey.fixtures';
 
 /** The page of a region for people, on the pages of the partner `town-hall`. */
 export const pathOf = (rest = '', region = 'belleme') => `/embed/regions/${region}?partner=town-hall${rest}`;
@@ -12,3 +13,9 @@ export const getFrom =
     const response = await fetch(journey.url + path, { method, headers });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
+
+/** A journey whose addresses lead to it: what pages link to can be followed. */
+export async function openOnItsOwnAddress(): Promise<Journey> {
+  const port = await freePort();
+  return openJourney({ HAMEAU_PORT: String(port), HAMEAU_PUBLIC_URL: `http://localhost:${port}` });
+}

@@ -124,11 +124,14 @@ async function assertEqual(asked: Asked, asking: Asking): Promise<boolean> {
   return true;
 }
 
+/** What anyone may call, so that it does something, and gives secrets that are new each time. */
+const doing = /^(sign|verify|refresh|request|reset|confirm|resend|complete|startP)/;
+
 /** Generates until so many were let in: within one service's schema for the most part, so that many can be passed through. */
 async function assertMany(wanted: number, seed: number, kind = OperationTypeNode.QUERY): Promise<void> {
   const random = randomOf(seed);
   const schemas = serviceNames.map((name) => journey.linkTo(name).schema as GraphQLSchema);
-  const without = kind === 'mutation' ? /^(sign|verify|refresh|request|reset|confirm|resend)/ : /^_/;
+  const without = kind === 'mutation' ? doing : /^_/;
   for (let count = 0; count < wanted; ) {
     const narrow = schemas[Math.floor(random() * schemas.length * 1.5)];
     const schema = narrow?.getRootType(kind) ? narrow : ours.schema;
@@ -143,14 +146,16 @@ together('what is passed through is what the engine answers, to the byte', () =>
     passed = 0;
     compiled = 0;
     failing.clear();
+    // None rests because of what failed in the test before.
+    for (const breaker of Object.values(ours.breakers)) breaker.succeeded();
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'over 250 generated queries, seed %s',
+    'over 100 generated queries, seed %s',
     async (seed) => {
-      await assertMany(250, seed);
-      expect(passed).toBeGreaterThan(100 * (times - 1));
-      expect(compiled).toBeGreaterThan(30);
+      await assertMany(100, seed);
+      expect(passed).toBeGreaterThan(40 * (times - 1));
+      expect(compiled).toBeGreaterThan(10);
     },
     120_000,
   );

@@ -20,7 +20,9 @@ import { openRegionsDatabase } from '../../services/regions/database';
 import { RefreshDocument, SignInDocument, SignUpDocument, VerifyEmailDocument } from './generated/graphql';
 
 /** `together`: the services in the gateway's process. `apart`: five processes. CI runs the journeys in both. */
-export const shape = process.env['HAMEAU_SHAPE'] === 'apart' ? 'apart' : 'together';
+export const shape: Shape = process.env['HAMEAU_SHAPE'] === 'apart' ? 'apart' : 'together';
+
+type Shape = 'together' | 'apart';
 
 export interface Answer<Data> {
   readonly status: number;
@@ -37,7 +39,7 @@ export interface Person {
 }
 
 /** The whole product on a database of its own, with the demo network's communities and real places, as a client meets it. */
-export async function openJourney(env: NodeJS.ProcessEnv = {}) {
+export async function openJourney(env: NodeJS.ProcessEnv = {}, as: Shape = shape) {
   const database = await cloneDatabase();
   const urls = Object.fromEntries([...serviceNames, 'gateway'].map((name) => [name, database.url(name)]));
   const communities = await prepare(urls);
@@ -50,9 +52,11 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     HAMEAU_PORT: '0',
     HAMEAU_LOG_LEVEL: 'silent',
     HAMEAU_VOLATILE_DATABASE: 'true',
+    HAMEAU_POINTS_PER_ADDRESS: '1000000000',
+    HAMEAU_POINTS_PER_ACCOUNT: '1000000000',
     ...env,
   };
-  const product = await open(ground, settings);
+  const product = await open(ground, settings, as);
   const endpoint = `${product.url}/graphql`;
 
   /** Straight to a service, past the gateway: in the process when together, signed over HTTP when apart. */
@@ -142,11 +146,12 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
   }
 
   /** One more gateway over the same databases: with services of its own when together, else before the same five processes. */
-  function anotherGateway(): Promise<Product> {
+  function anotherGateway(more: NodeJS.ProcessEnv = {}): Promise<Product> {
     const { serviceUrl } = product;
-    if (!serviceUrl) return openProduct(ground, settings);
+    const env = { ...settings, ...more };
+    if (!serviceUrl) return openProduct(ground, env);
     const elsewhere = Object.fromEntries(serviceNames.map((name) => [urlVariable(name), serviceUrl(name)]));
-    return openProduct(ground, { ...settings, ...elsewhere }, { apart: true });
+    return openProduct(ground, { ...env, ...elsewhere }, { apart: true });
   }
 
   /** Straight to a service's database, for what no client can do. */
@@ -161,6 +166,8 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}) {
     url: product.url,
     /** What the live hub counted; together only. */
     live: product.live,
+    /** The four services, as they are; together only. */
+    services: product.services,
     anotherGateway,
     adminUrl: database.adminUrl,
     sqlIn,
@@ -203,9 +210,11 @@ async function prepare(urls: Readonly<Record<string, string>>): Promise<Readonly
   }
 }
 
-interface Opened extends Omit<Product, 'live'> {
+interface Opened extends Omit<Product, 'live' | 'services'> {
   /** Together only: what the live hub counted. */
   readonly live?: Product['live'];
+  /** Together only. */
+  readonly services?: Product['services'];
   /** Apart only: where a service listens, and the process it is. */
   readonly serviceUrl?: (name: string) => string;
   readonly pidOf?: (name: string) => number | undefined;
@@ -214,8 +223,9 @@ interface Opened extends Omit<Product, 'live'> {
 async function open(
   ground: { urls: Record<string, string>; key: Buffer },
   env: NodeJS.ProcessEnv,
+  as: Shape,
 ): Promise<Opened> {
-  if (shape === 'together') return openProduct(ground, env);
+  if (as === 'together') return openProduct(ground, env);
   const ports: Record<string, number> = {};
   for (const name of [...serviceNames, 'gateway']) ports[name] = await freePort();
   const serviceUrl = (name: string) => `http://127.0.0.1:${ports[name]}`;

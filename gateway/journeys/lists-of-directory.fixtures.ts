@@ -50,6 +50,10 @@ export const listsOfDirectory: Readonly<
     2,
     'query ($n: Int!) { circles(first: $n) { nodes { slug skillGaps { skill { name } gap } } } }',
   ],
+  'FieldAudiences.fields': [
+    2,
+    'query ($n: Int!) { fieldAudiences { fields { field audience } } members(first: $n) { nodes { displayName } } }',
+  ],
   'Query.embedConsents': [
     2,
     'query ($n: Int!) { embedConsents(first: $n) { nodes { fields partner { slug name } } } }',
@@ -75,6 +79,18 @@ export const listsOfDirectory: Readonly<
   'Region.publicMemberCards': [
     3,
     'query ($n: Int!) { regions(first: 50) { nodes { publicMemberCards(partner: "town-hall", first: $n) { totalCount nodes { name } } } } }',
+  ],
+  'Community.publicMemberPlaces': [
+    3,
+    'query ($n: Int!) { communities(first: 50) { nodes { slug publicMemberPlaces(partner: "town-hall") { name count } } } members(first: $n) { nodes { displayName } } }',
+  ],
+  'Region.publicMemberPlaces': [
+    3,
+    'query ($n: Int!) { regions(first: 50) { nodes { slug publicMemberPlaces(partner: "town-hall") { name count } } } members(first: $n) { nodes { displayName } } }',
+  ],
+  'Circle.publicMemberPlaces': [
+    3,
+    'query ($n: Int!) { circles(first: 50) { nodes { slug publicMemberPlaces(partner: "town-hall") { name count } } } members(first: $n) { nodes { displayName } } }',
   ],
   'PublicMemberCard.professions': [
     2,

@@ -1,3 +1,4 @@
+import { listsOfAccounts } from './lists-of-accounts.fixtures';
 import { listsOfDirectory } from './lists-of-directory.fixtures';
 import { listsOfOrganisations } from './lists-of-organisations.fixtures';
 
@@ -7,6 +8,7 @@ import { listsOfOrganisations } from './lists-of-organisations.fixtures';
  * it takes until one of them has something in it.
  */
 export const lists: Readonly<Record<string, readonly [statements: number, query: string, few?: number]>> = {
+  ...listsOfAccounts,
   ...listsOfDirectory,
   ...listsOfOrganisations,
   'Query.nodes': [
@@ -23,10 +25,6 @@ export const lists: Readonly<Record<string, readonly [statements: number, query:
     6,
     `query ($n: Int!) { communityFeed(first: $n) { cursor
       message { text author { displayName } parent { author { displayName } } } thread { title author { displayName } } } }`,
-  ],
-  'Account.sessions': [
-    2,
-    'query ($n: Int!) { viewer { account { sessions(first: $n) { nodes { device } } } } }',
   ],
   'Query.conversations': [
     2,
@@ -143,6 +141,22 @@ export const lists: Readonly<Record<string, readonly [statements: number, query:
     'query ($n: Int!) { circles(first: 50) { nodes { slug threadsSinceLastVisit(first: $n) { totalCount nodes { title author { displayName } } } } } }',
   ],
   'Query.partners': [1, 'query ($n: Int!) { partners(first: $n) { nodes { slug name website } } }'],
+  'Partner.keys': [
+    4,
+    'query ($n: Int!) { partners(first: $n) { nodes { slug keys { id name madeBy { displayName } } } } }',
+  ],
+  'PartnerKey.usage': [
+    4,
+    'query ($n: Int!) { partners(first: $n) { nodes { keys { usage { day requests refused } } } } }',
+  ],
+  'Partner.representatives': [
+    4,
+    'query ($n: Int!) { partners(first: $n) { nodes { slug representatives { status member { displayName } } } } }',
+  ],
+  'Viewer.partnerRepresentations': [
+    2,
+    'query ($n: Int!) { viewer { partnerRepresentations(first: $n) { nodes { status partner { slug name } } } } }',
+  ],
   'Query.circles': [1, 'query ($n: Int!) { circles(first: $n) { nodes { slug viewerMembership { id } } } }'],
   'Query.communities': [1, 'query ($n: Int!) { communities(first: $n) { nodes { slug summary } } }'],
   'Query.regions': [2, 'query ($n: Int!) { regions(first: $n) { nodes { slug place { name } } } }'],

@@ -1,12 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { openSocket, type TestSocket, type Told } from '../testing/socket.fixtures';
-import {
-  LiveCommunityFeedDocument,
-  LiveThreadEventsDocument,
-  ThreadEventsDocument,
-} from './generated/graphql';
+import { LiveCommunityFeedDocument, LiveThreadEventsDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person, shape } from './journey.fixtures';
-import { aMemberOf, listen, listenToThread, say, start, textsOf } from './live.fixtures';
+import { aMemberOf, beginningOf, listen, listenToThread, say, start, textsOf } from './live.fixtures';
 
 /** What the hub counts can be read only in the process it is in. */
 const counted = shape === 'together' ? test : test.skip;
@@ -66,8 +62,7 @@ test('three hundred join at random cursors during 1,500 messages: no gap, no dou
   const opened = await openSockets(12);
   const joined: { told: Told; from: number }[] = [];
   const cursors: string[] = [];
-  const { data } = await journey.ask(ThreadEventsDocument, { threadId, first: 1 });
-  cursors.push(data.threadEvents?.[0]?.cursor ?? '');
+  cursors.push(await beginningOf(journey, threadId));
   const first = await listenToThread(journey, { socket: opened[0] as TestSocket, by: lea }, threadId);
   let posted = 0;
 
@@ -99,11 +94,10 @@ test('three hundred join at random cursors during 1,500 messages: no gap, no dou
 
 test('a page longer than what a reader may leave unread is read all the same', async () => {
   const threadId = await start(journey, lea);
-  const { data } = await journey.ask(ThreadEventsDocument, { threadId, first: 1 });
+  const after = await beginningOf(journey, threadId);
   const long = 'é'.repeat(20_000);
   for (let count = 0; count < 40; count += 1) await say(journey, lea, threadId, long);
   const [socket] = (await openSockets(1)) as [TestSocket];
-  const after = data.threadEvents?.[0]?.cursor ?? null;
   const told = listen(socket, LiveThreadEventsDocument, { threadId, after });
   await journey.until(() => told.next.length === 40);
   expect(new Set(textsOf(told))).toEqual(new Set([long]));
@@ -112,11 +106,10 @@ test('a page longer than what a reader may leave unread is read all the same', a
 
 counted('those who come back to the same place at the same time share the answer', async () => {
   const threadId = await start(journey, lea);
-  const { data } = await journey.ask(ThreadEventsDocument, { threadId, first: 1 });
+  const after = await beginningOf(journey, threadId);
   for (const text of numbers(20)) await say(journey, lea, threadId, text);
   const before = countsNow();
   const opened = await openSockets(10);
-  const after = data.threadEvents?.[0]?.cursor ?? null;
   const told = opened.flatMap((socket) =>
     numbers(50).map(() => listen(socket, LiveThreadEventsDocument, { threadId, after })),
   );

@@ -13,6 +13,7 @@ import {
   type ScopeInput,
   StartThreadDocument,
   type StartThreadInput,
+  ThreadEventsDocument,
 } from './generated/graphql';
 import type { Journey, Person } from './journey.fixtures';
 
@@ -43,6 +44,13 @@ export async function start(
   if (!data.startThread.thread) throw new Error(JSON.stringify(data.startThread.errors));
   return data.startThread.thread.id;
 }
+
+/** The cursor of a thread's first event. A log tells what is settled: on a busy server that is a moment after it is acknowledged. */
+export const beginningOf = (journey: Journey, threadId: string): Promise<string> =>
+  journey.until(async () => {
+    const { data } = await journey.ask(ThreadEventsDocument, { threadId, first: 1 });
+    return data.threadEvents?.[0]?.cursor;
+  });
 
 /** Posts a message as a client does, again with the same clientId when a part does not answer, and answers its id. */
 export async function say(journey: Journey, by: Person, threadId: string, text: string): Promise<string> {

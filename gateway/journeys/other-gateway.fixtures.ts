@@ -45,7 +45,9 @@ export function openOther(journey: Journey, asking: Asking) {
     const client = createClient({
       url: `${journey.serviceUrl?.(name).replace(/^http/, 'ws')}${signedSocket.path}`,
       webSocketImpl: WebSocket,
-      connectionParams: () => ({ ...sign(journey.key, { ...signedSocket, asking: askingHeader(asking) }) }),
+      connectionParams: () => ({
+        ...sign(journey.key, { ...signedSocket, to: name, asking: askingHeader(asking) }),
+      }),
       retryAttempts: 0,
     });
     upstream.push(client);

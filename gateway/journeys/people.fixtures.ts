@@ -9,6 +9,7 @@ import { seedProfiles } from '../../services/directory/profiles/seeding';
 import { openIdentityDatabase } from '../../services/identity/database';
 import { importMembers } from '../../services/identity/members/member-import';
 import { type SeedPartner, seedPartners } from '../../services/identity/partners/seeding';
+import { nameRepresentative } from '../../services/identity/representatives/naming';
 import { openMessagingDatabase } from '../../services/messaging/database';
 import { seedThreads } from '../../services/messaging/threads/seeding';
 import { seedCommunities } from '../../services/regions/communities/seed-communities';
@@ -194,6 +195,10 @@ export async function partnerships(
 /** Switches a partner off, or writes it otherwise anew. */
 export const savePartner = (journey: Journey, partner: SeedPartner): Promise<void> =>
   within(openIdentityDatabase, journey.urls['identity'], (db) => seedPartners(db, [partner]));
+
+/** Names who represents a partner, as its operator does. */
+export const represent = (journey: Journey, slug: string, { email }: Person): Promise<unknown> =>
+  within(openIdentityDatabase, journey.urls['identity'], (db) => nameRepresentative(db, slug, email));
 
 /** A thread for each author, in all these communities, everyone else of them answering once. */
 export const converse = (

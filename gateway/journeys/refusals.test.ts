@@ -233,3 +233,14 @@ test('what takes a member is refused to nobody signed in', async () => {
     data: { viewer: null },
   });
 });
+
+test('what is written not to be wanted is not asked for, whatever a variable decides around it', async () => {
+  const text = `query ($no: Boolean!) { feedCursor professions(first: 1) @skip(if: $no) {
+    totalCount edges @skip(if: true) { node { name(language: "") } } } }`;
+  for (let time = 0; time < 3; time += 1) {
+    const { body } = await sendTo(journey.url)(query(text, { no: false }));
+    expect(body).toEqual({
+      data: { feedCursor: expect.any(String), professions: { totalCount: expect.any(Number) } },
+    });
+  }
+});

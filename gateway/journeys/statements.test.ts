@@ -11,6 +11,7 @@ import { counting } from '../../kit/testing/statements';
 import { schemaOf } from './everything.fixtures';
 import { type Journey, openJourney, type Person, shape } from './journey.fixtures';
 import { lists } from './lists.fixtures';
+import { openWaysIn, providers, showErasure } from './lists-of-accounts.fixtures';
 import { shown } from './lists-of-directory.fixtures';
 import { organise } from './organisations.fixtures';
 import { confide, converse, dispute, moderate, partnerships, settle } from './people.fixtures';
@@ -30,7 +31,7 @@ let planner: Awaited<ReturnType<typeof openPlanner>>;
 
 beforeAll(async () => {
   planner = await openPlanner();
-  journey = await openJourney({ HAMEAU_PLANNING_BUDGET_MS: '600000' });
+  journey = await openJourney({ HAMEAU_PLANNING_BUDGET_MS: '600000', HAMEAU_OIDC_PROVIDERS: providers });
   settlers = await settle(journey, 'perche', many);
   await settle(journey, 'maine', few);
   await converse(journey, settlers.slice(0, 25), ['perche', 'ux']);
@@ -48,9 +49,33 @@ beforeAll(async () => {
   await notify(journey, lea.id);
   await journey.sqlIn(
     'identity',
-    `insert into sessions (id, account_id, device, expires_at)
-     select gen_random_uuid(), id, 'telephone ' || n, now() + interval '1 day' from accounts, generate_series(1, 20) n
+    `with made as (
+       insert into apps (id, owner_id, name, website, redirect_uris)
+       select gen_random_uuid(), id, 'App ' || n, 'https://app.example/', '{https://app.example/}'
+       from accounts, generate_series(1, 5) n where email = '${lea.email}' returning id, owner_id)
+     insert into sessions (id, account_id, device, expires_at, app_id, scopes)
+     select gen_random_uuid(), owner_id, 'telephone ' || n, now() + interval '1 day', made.id, '{read}'
+     from made, generate_series(1, 4) n;
+     insert into audit_events (id, kind, account_id, network)
+     select gen_random_uuid(), 'SIGNED_IN', id, '203.0.113.0/24' from accounts, generate_series(1, 6)
      where email = '${lea.email}'`,
+  );
+  await openWaysIn(journey, lea.email);
+  await showErasure(journey);
+  await journey.sqlIn(
+    'identity',
+    `with lea as (select member.id from members member join accounts account on account.id = member.account_id
+       where email = '${lea.email}'
+     ), named as (
+       insert into partner_representatives (partner_id, member_id, status)
+       select partner.id, lea.id, 'ACCEPTED' from partners partner, lea
+     ), key as (
+       insert into partner_keys (id, partner_id, slot, name, hash, scopes, origins, daily_quota, made_by)
+       select gen_random_uuid(), partner.id, slot, 'Key ' || slot, decode(repeat('00', 32), 'hex'), '{members:read}', '{}', 10, lea.id
+       from partners partner, lea, generate_series(1, 2) slot 
+     )
+     select;
+     insert into partner_key_usage select id, (now() at time zone 'UTC')::date, 1, 0 from partner_keys`,
   );
   await keepSearches(journey, lea.id);
   await dispute(journey, lea.id, 'perche');
@@ -111,8 +136,17 @@ const ofOneself = [
   'Query.savedSearches',
   'SavedSearch.members',
   'NotificationSettings.wishes',
+  'Partner.keys',
+  'PartnerKey.usage',
+  'Partner.representatives',
+  'Viewer.partnerRepresentations',
   'Query.embedConsents',
+  'FieldAudiences.fields',
+  'Account.activity',
   'Account.sessions',
+  'Account.apps',
+  'Account.passkeys',
+  'Account.providers',
   'Query.skillProposals',
   'Query.mySkillProposals',
   'Query.representationInvites',

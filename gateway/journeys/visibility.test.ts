@@ -165,6 +165,12 @@ const amongFew = ['Thread.participants'];
 const forStewards = ['SkillProposal.author'];
 /** For the steward who decides and for whoever is invited: placements.test.ts and representations.test.ts of directory. */
 const amongTwo = ['OrganisationPlacement.askedBy', 'RepresentationInvite.invitedBy'];
+/** For those who represent a partner alone: representatives.test.ts of identity. */
+const amongRepresentatives = [
+  'PartnerRepresentative.member',
+  'PartnerRepresentative.invitedBy',
+  'PartnerKey.madeBy',
+];
 const yieldsMembers = ['Member', 'MemberConnection', 'MemberEdge', 'Node'];
 
 test('every field of the graph that yields a member is one of these ways', async () => {
@@ -189,7 +195,7 @@ test('every field of the graph that yields a member is one of these ways', async
   );
   expect(fields.length).toBeGreaterThan(12);
   expect(fields.filter((field) => !taken.has(field)).sort()).toEqual(
-    [...own, ...ownToo, ...amongFew, ...forStewards, ...amongTwo].sort(),
+    [...own, ...ownToo, ...amongFew, ...forStewards, ...amongTwo, ...amongRepresentatives].sort(),
   );
 });
 

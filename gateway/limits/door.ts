@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../../kit/errors';
+import { withoutConstantConditions } from '../constant-conditions';
 import { type Checked, checker } from './checked';
 import { costOf } from './cost';
 import { most } from './most';
@@ -38,7 +39,7 @@ export interface Door {
   /** Every limit there is on an operation, in one place. Throws Refused, with all there is to say about it. */
   admit(asked: Asked, address: string): Admitted;
   planned(asked: Asked, address: string, ms: number): void;
-  /** A document that was admitted, by the SHA-256 of its text: the engine need not parse it again. */
+  /** A document that was admitted, as the engine is to plan it, by the SHA-256 of its text: the engine need not parse it again. */
   documentOf(hash: string): DocumentNode | undefined;
 }
 
@@ -65,7 +66,7 @@ export function openDoor({ schema, supergraphSdl, introspection, planningBudgetM
     const checked = check(query);
     budget.spend(address, performance.now() - startedAt);
     known.set(query, checked);
-    if (checked.document) byHash.set(hashOf(query), checked.document);
+    if (checked.document) byHash.set(hashOf(query), withoutConstantConditions(checked.document));
     return checked;
   }
 
@@ -96,9 +97,10 @@ export function openDoor({ schema, supergraphSdl, introspection, planningBudgetM
     const key = JSON.stringify([operation.name?.value, telling]);
     const before = checked.costs.get(key);
     if (before !== undefined) return before;
-    const found = refusing(() =>
+    const counted = refusing(() =>
       cost({ document: checked.document as DocumentNode, operationName: operation.name?.value, variables }),
     );
+    const found = Math.max(leastCost, counted);
     checked.costs.set(key, found);
     return found;
   }
@@ -114,6 +116,8 @@ export function openDoor({ schema, supergraphSdl, introspection, planningBudgetM
 }
 
 const hashOf = (query: string) => createHash('sha256').update(query).digest('hex');
+/** Nothing is free: also an operation without an object is one to answer. */
+const leastCost = 1;
 const sizeOf = ({ size }: Checked) => size;
 
 function tellingOf(value: unknown): unknown {

@@ -20,7 +20,7 @@ export function audienceOf(viewer: Viewer | null, closedIds: readonly string[], 
     memberId,
     sessionId: 'ses_audience',
     locale,
-    scopes: [],
+    scopes: ['read'],
     blocked: [],
     memberships: closedIds.map((communityId) => ({ communityId, roles: [] })),
   };

@@ -4,10 +4,16 @@ import { makeServer, type Server, type SubscribePayload } from 'graphql-ws';
 import { Refusal } from '../../kit/errors';
 import type { Log } from '../../kit/log';
 import type { Opened } from '../../kit/socket';
+import type { Asking } from '../../kit/viewer';
+import { assertPaid, type Tolls } from '../budgets/tolls';
 import type { Settings } from '../config';
+import { credentialsOf } from '../credentials';
 import type { Engine } from '../engine';
 import { incident, shownOfRequest } from '../errors';
-import type { Admitted, Asked } from '../limits/door';
+import { askedIn, type KnownDocuments, type Sent } from '../http/asked';
+import { withCost } from '../http/graphql';
+import { RefusedRequest } from '../http/refusal';
+import type { Admitted } from '../limits/door';
 import { Refused } from '../limits/refused';
 import { signedOut, type Viewers } from '../viewer';
 import type { Client } from './client';
@@ -22,27 +28,34 @@ interface OperationsParts {
   readonly settings: Settings;
   readonly engine: Engine;
   readonly viewers: Viewers;
+  readonly documents: KnownDocuments;
+  readonly tolls: Tolls;
   readonly hub: Hub;
   readonly log: Log;
   readonly clients: ReadonlyMap<unknown, Client>;
   clientOf(opened: Opened): Client;
+  publicUrl(): string;
 }
 
 /** What comes of an operation that was let in: a query or mutation to run, or a subscription to begin. */
-type Coming = { readonly asked: Asked; readonly admitted: Admitted } | { readonly subscriber: Subscriber };
+type Coming =
+  | { readonly asked: Sent; readonly admitted: Admitted; readonly asking: Asking }
+  | { readonly subscriber: Subscriber };
+type Single = Extract<Coming, { asked: Sent }>;
 
 type Params = Readonly<Record<string, unknown>>;
 
 /** graphql-ws speaks the protocol; who may connect, what may be asked and where the answers come from is said here. */
 export function operationsOver(parts: OperationsParts): Server<Opened> {
-  const { engine, viewers, hub, log, clientOf } = parts;
+  const { engine, viewers, documents, tolls, hub, log, clientOf } = parts;
 
   async function connect(opened: Opened, params: Params): Promise<boolean> {
     const client = clientOf(opened);
     const authorization = authorizationIn(params);
     if (authorization === null) return refuse(client, closing.badInit);
     try {
-      const claims = await viewers.claimed(authorization);
+      const { cookie } = credentialsOf(opened.request, parts.publicUrl);
+      const claims = await viewers.claimed({ authorization, cookie });
       if (claims) {
         // Not as a request is taken, which goes without roles while regions is silent: a socket would be refused what is its own.
         const [viewer] = await viewers.renewed([claims]);
@@ -58,23 +71,30 @@ export function operationsOver(parts: OperationsParts): Server<Opened> {
   }
 
   async function come(client: Client, id: string, payload: SubscribePayload, open: number): Promise<Coming> {
-    const asked = askedIn(payload);
+    const asked = askedIn(payload, documents);
     const admitted = engine.door.admit(asked, client.address);
-    if (admitted.operation.operation !== OperationTypeNode.SUBSCRIPTION) return { asked, admitted };
-    if (open > mostSubscriptions) throw tooMany(open);
+    if (asked.keepAs) documents.persisted.keep(asked.keepAs, asked.query);
+    const asking = { ...client.asking, requestId: randomUUID() };
+    const single = { asked, admitted, asking };
+    if (asked.cost === 'only') return single;
+    const isSubscription = admitted.operation.operation === OperationTypeNode.SUBSCRIPTION;
+    if (isSubscription && open > mostSubscriptions) throw tooMany(open);
+    assertPaid(await tolls.take(asking, client.address, admitted.cost));
+    if (!isSubscription) return single;
     return { subscriber: await hub.prepare(client, { id, asked, admitted }) };
   }
 
-  async function answer(client: Client, { asked, admitted }: Extract<Coming, { asked: Asked }>) {
-    const asking = { ...client.asking, requestId: randomUUID() };
+  async function answer(client: Client, { asked, admitted, asking }: Single) {
+    if (asked.cost === 'only') return withCost({ data: null }, admitted.cost, asked);
     const session = engine.changesViewer(admitted) ? asking.viewer?.sessionId : undefined;
     const result = await engine.run(asked, admitted, { asking, address: client.address });
     if (session) viewers.forget(session);
-    return result;
+    return withCost(result, admitted.cost, asked);
   }
 
   return makeServer<Params, Opened>({
     connectionInitWaitTimeout: initWithinMs,
+    jsonMessageReviver: withQuery,
     onConnect: ({ extra, connectionParams }) => connect(extra, connectionParams ?? {}),
     async onSubscribe({ extra, subscriptions }, id, payload) {
       const client = clientOf(extra);
@@ -90,8 +110,8 @@ export function operationsOver(parts: OperationsParts): Server<Opened> {
     },
     execute: ({ contextValue }) => answer(...(contextValue as Parameters<typeof answer>)),
     subscribe: ({ contextValue }) => {
-      const [client, { subscriber }] = contextValue as [Client, Extract<Coming, { subscriber: Subscriber }>];
-      return hub.begin(client, subscriber);
+      const [client, coming] = contextValue as [Client, Coming];
+      return 'subscriber' in coming ? hub.begin(client, coming.subscriber) : answer(client, coming);
     },
     onNext: (_context, _id, _payload, _args, result) => result,
     onError: (_context, _id, _payload, errors) =>
@@ -123,8 +143,15 @@ function crowdOf({ clients, settings }: OperationsParts, client: Client) {
   return ofAddress > settings.HAMEAU_SOCKETS_PER_ADDRESS ? closing.tooManyOfAddress : null;
 }
 
-function askedIn({ query, variables, operationName }: SubscribePayload): Asked {
-  return { query, variables: variables ?? undefined, operationName: operationName || undefined };
+/** The protocol insists on a text of the query; whoever names a document, by its id or hash, need not send one. */
+function withQuery(this: unknown, key: string, value: unknown): unknown {
+  const isPayload = key === 'payload' && (this as { type?: unknown }).type === 'subscribe';
+  if (!isPayload || typeof value !== 'object' || value === null || 'query' in value) return value;
+  const { documentId, extensions } = value as {
+    documentId?: unknown;
+    extensions?: { persistedQuery?: unknown };
+  };
+  return documentId == null && extensions?.persistedQuery == null ? value : { query: '', ...value };
 }
 
 const tooMany = (found: number) =>
@@ -140,6 +167,7 @@ const tooMany = (found: number) =>
 
 /** What a client sees of why its operation was not taken, or ended. */
 function shownOf(error: unknown, log: Log) {
+  if (error instanceof RefusedRequest) return [shownOfRequest(error.error)];
   if (error instanceof Refused) return error.errors.map(shownOfRequest);
   if (error instanceof Refusal) return [shownOfRequest(error)];
   return [incident(error, log, 'live')];

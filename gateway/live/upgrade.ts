@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Refusal } from '../../kit/errors';
+import { isOwnPage } from '../credentials';
 import { shownOfRequest } from '../errors';
 
 const phrases = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const;
@@ -44,12 +45,10 @@ export const isEnding = () =>
  * Who is no browser says nothing.
  */
 export function isOriginAllowed(
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   origins: readonly string[],
   publicUrl: string,
 ): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined) return true;
-  const own = [new URL(publicUrl).origin, `http://${host}`, `https://${host}`];
-  return own.includes(origin) || origins.includes(origin);
+  const { origin } = request.headers;
+  return origin === undefined || isOwnPage(request, publicUrl) || origins.includes(origin);
 }

@@ -36,26 +36,40 @@ const style = `
   table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
   input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem .7rem; border: 1px solid var(--line); border-radius: .5rem; }
   button { font: inherit; padding: .6rem 1.2rem; border: 0; border-radius: .5rem; background: #1a5e3a; color: #fff; cursor: pointer; }
+  button.second { background: none; color: inherit; border: 1px solid var(--line); }
 `;
 
-/** Nothing runs, nothing is loaded, nobody frames it. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** A page that has a script runs files of ours, which ask nobody but us. */
+const running = "script-src 'self'; connect-src 'self'; ";
+
+/** Nothing is loaded, nobody frames it, nothing runs but a script of its own; forms lead here, and where a page says. */
+const policyFor = (formsLeadTo: string, script: string | undefined) =>
+  `default-src 'none'; ${script ? running : ''}style-src 'unsafe-inline'; form-action 'self' ${formsLeadTo}; base-uri 'none'; frame-ancestors 'none'`;
 
 export interface Page {
   readonly title: string;
   readonly main: Html;
   readonly locale?: Locale;
   readonly status?: number;
+  /** Where else the answer to one of its forms may lead: an origin, or a scheme with its colon. */
+  readonly formsLeadTo?: string;
+  /** Browsers tell whoever takes its forms which origin they come from; without, they say none. */
+  readonly formsSayWhere?: boolean;
+  /** The path of a module that the page can do without. */
+  readonly script?: string;
 }
 
-export function sendPage(response: Response, { title, main, locale = 'en', status = 200 }: Page): void {
+export function sendPage(
+  response: Response,
+  { title, main, locale = 'en', status = 200, formsLeadTo = '', formsSayWhere = false, script }: Page,
+): void {
   const page = html`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${new Html(style)}</style></head>
-<body><main>${main}</main></body></html>
+<body><main>${main}</main>${script ? html`<script type="module" src="${script}"></script>` : ''}</body></html>
 `;
-  response.setHeader('content-security-policy', policy);
+  response.setHeader('content-security-policy', policyFor(formsLeadTo, script));
+  if (formsSayWhere) response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cache-control', 'no-store');
   response.status(status).type('html').send(page.text);
 }

@@ -4,6 +4,7 @@ import type { Engine, From } from '../engine';
 import { textOf } from '../http/body';
 import { requestIdOf } from '../http/request-id';
 import { type Html, html, sendPage } from './html';
+import { ask } from './own-operation';
 
 /** What the link of one kind of mail leads to. */
 export interface MailLink {
@@ -27,6 +28,10 @@ const noToken = {
 
 const longestForm = 2_000;
 
+interface Payload {
+  readonly errors: readonly { readonly message: string }[];
+}
+
 interface Given {
   readonly token: string;
   readonly password: string;
@@ -41,9 +46,8 @@ export function mailLinkPages(
   { path, operation, password, words }: MailLink,
 ): { ask: RequestHandler; act: RequestHandler } {
   async function faultOf(given: Given, from: From): Promise<string | null> {
-    const asked = { query: operation, variables: password ? { ...given } : { token: given.token } };
-    const answer = await engine.run(asked, engine.door.admit(asked, from.address), from);
-    const [payload] = Object.values(answer.data ?? {}) as ({ errors: { message: string }[] } | null)[];
+    const variables = password ? { ...given } : { token: given.token };
+    const { answer: payload } = await ask<Payload>(engine, from, operation, variables);
     if (!payload) return sorry[from.asking.locale];
     return payload.errors[0]?.message ?? null;
   }

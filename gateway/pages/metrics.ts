@@ -8,7 +8,7 @@ import { type States, statesOf } from './health';
 
 interface Watched {
   readonly links: Links;
-  readonly engine: Pick<Engine, 'counts'>;
+  readonly engine: Pick<Engine, 'counts' | 'breakers'>;
   live(): Live;
 }
 
@@ -37,6 +37,16 @@ export function metricsPage({ links, engine, live }: Watched): RequestHandler {
         for (const [follows, lag] of Object.entries((lagSeconds ?? {}) as Record<string, number | null>))
           if (lag !== null) this.set({ service, follows }, lag);
       }
+    },
+  });
+  new Gauge({
+    name: 'hameau_service_resting',
+    help: 'Whether a service failed so often that it is not asked for a while: 1 or 0.',
+    labelNames: ['service'],
+    registers,
+    collect() {
+      for (const [service, { isOpen }] of Object.entries(engine.breakers))
+        this.set({ service }, isOpen ? 1 : 0);
     },
   });
   counter(

@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
+import { forbidden } from '../../kit/errors';
 import { linkWithin } from '../../kit/link';
 import { logOf } from '../../kit/log';
 import type { Link, Service } from '../../kit/service';
@@ -21,11 +22,11 @@ export const trees = `${head}
   type Shrub implements Plant { name: String }
   union Growing = Tree | Shrub
   enum Size { SMALL TALL }
-  type Ground @interfaceObject @key(fields: "id") { id: ID!, depth: Int }`;
+  type Ground @interfaceObject @key(fields: "id") { id: ID!, depth: Int, note: String, water: Int }`;
 
 /** What it grows in, and how long. */
 export const soils = `${head}
-  type Query { ground: Ground }
+  type Query { ground: Ground, grounds: [Ground], clay: Clay }
   interface Ground @key(fields: "id") { id: ID! }
   type Clay implements Ground @key(fields: "id") { id: ID!, color: String }
   type Sand implements Ground @key(fields: "id") { id: ID!, grain: Float }
@@ -45,6 +46,10 @@ const treeResolvers = {
     plants: () => [grown[0], shrub],
     growing: () => [shrub, grown[0]],
   },
+  Ground: {
+    __resolveReference: ({ id }: { id: string }) => ({ id, depth: 3, note: 'Ground' }),
+    water: () => Promise.reject(forbidden({ en: 'look', fr: 'regarder' })),
+  },
   Mutation: { plant: () => grown[0], fell: () => Promise.reject(new Error('no')) },
 };
 
@@ -52,7 +57,11 @@ const groundOf = (id: string) =>
   id === 'clay' ? { __typename: 'Clay', id, color: 'red' } : { __typename: 'Sand', id, grain: 0.5 };
 
 const soilResolvers = (world: Grove) => ({
-  Query: { ground: () => groundOf('clay') },
+  Query: {
+    ground: () => groundOf('clay'),
+    grounds: () => ['clay', 'sand'].map(groundOf),
+    clay: () => groundOf('clay'),
+  },
   Ground: {
     __resolveType: ({ __typename }: { __typename: string }) => __typename,
     __resolveReference: ({ id }: { id: string }) => groundOf(id),
@@ -77,6 +86,7 @@ const serviceOf = (name: string, sdl: string, resolvers: object): Service => ({
 
 export interface Grove {
   readonly engine: Engine;
+  readonly services: readonly Service[];
   /** The trees of which soils was asked how old they are. */
   readonly aged: string[];
   /** Services that do not answer. */
@@ -99,10 +109,8 @@ export async function openGrove(now = trees): Promise<Grove> {
     graph: (...asked) => (silent.has(name) ? Promise.reject(new Error('silent')) : link.graph(...asked)),
   });
   const world = { aged: [] as string[], silent } as unknown as Grove;
-  const links = {
-    trees: silenced('trees', linkWithin(serviceOf('trees', now, treeResolvers))),
-    soils: silenced('soils', linkWithin(serviceOf('soils', soils, soilResolvers(world)))),
-  };
+  const services = [serviceOf('trees', now, treeResolvers), serviceOf('soils', soils, soilResolvers(world))];
+  const links = Object.fromEntries(services.map((one) => [one.name, silenced(one.name, linkWithin(one))]));
   const engine = await openEngine({ log, supergraphSdl, introspection: true, planningBudgetMs: 1e9, links });
 
   async function ask(query: string, variables = {}): Promise<string> {
@@ -110,5 +118,5 @@ export async function openGrove(now = trees): Promise<Grove> {
     const answer = await engine.run(asked, engine.door.admit(asked, 'test'), { asking, address: 'test' });
     return JSON.stringify(answer).replace(/Incident \w{10}|(?<="incident":")\w{10}/g, 'Incident');
   }
-  return Object.assign(world, { engine, ask });
+  return Object.assign(world, { engine, services, ask });
 }

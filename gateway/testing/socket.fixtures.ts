@@ -20,6 +20,8 @@ export interface TestSocket {
   /** How the socket was closed, once it was. */
   closed: { code: number; reason: string } | null;
   subscribe(query: string, variables?: Record<string, unknown>, id?: string): Told;
+  /** The same, with a payload of the test's own making. */
+  operate(payload: object, id?: string): Told;
   /** The same, and again as every client does while a part of a busy machine does not answer. */
   follow(query: string, variables?: Record<string, unknown>): Told;
   complete(told: Told): void;
@@ -56,10 +58,11 @@ export async function openSocket(url: string, options: SocketOptions = {}): Prom
   const opened: TestSocket = {
     socket,
     closed: null,
-    subscribe(query, variables = {}, id = `s${++made}`) {
+    subscribe: (query, variables = {}, id) => opened.operate({ query, variables }, id),
+    operate(payload, id = `s${++made}`) {
       const told: Told = { id, next: [], errors: null, isComplete: false };
       all.set(id, told);
-      opened.send({ id, type: 'subscribe', payload: { query, variables } });
+      opened.send({ id, type: 'subscribe', payload });
       return told;
     },
     follow(query, variables = {}) {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import { type GraphQLSchema, parse, printSchema } from 'graphql';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import { systemClock } from '../../kit/clock';
 import { LocalHint } from '../../kit/hint';
+import { keyPair } from '../../kit/key-pair';
 import { linkWithin } from '../../kit/link';
 import { logOf } from '../../kit/log';
 import type { Calls, Links, Service } from '../../kit/service';
@@ -44,9 +45,9 @@ interface TokenChanges {
 }
 
 const signingKey = async () => {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const { privateKey, publicKey } = keyPair('Ed25519');
   const kid = randomBytes(6).toString('hex');
-  return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA', use: 'sig' } };
+  return { kid, privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid, alg: 'EdDSA', use: 'sig' } };
 };
 
 function serviceOf(name: string, { schema }: Subgraph, calls: Calls, world: World): Service {
@@ -109,7 +110,9 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
       sessions: async ({ ids }: { ids: readonly string[] }) =>
         ids.map((sessionId) => {
           const session = world.sessions.get(sessionId);
-          return session ? { accountId: 'acc_1', sessionId, scopes: [], blocked: [], ...session } : null;
+          return session
+            ? { accountId: 'acc_1', sessionId, scopes: ['member'], blocked: [], ...session }
+            : null;
         }),
       mailbox: async () => world.mails,
     }),

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema, getVariableValues, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { until } from '../../kit/testing/until';
 import { openGrove } from '../testing/grove.fixtures';
+import { openSocket } from '../testing/socket.fixtures';
 import { openStage, type Stage } from '../testing/stage.fixtures';
 import { samplesFor } from './samples';
 import { readTrusted } from './trusted-documents';
@@ -49,6 +51,19 @@ test('a document is asked by its id, with and without the name of its hash, by P
   const search = new URLSearchParams({ documentId: 'region', variables: JSON.stringify(variables) });
   const got = await fetch(`${stage.url}/graphql?${search}`);
   expect([got.status, await got.json()]).toEqual(perche);
+});
+
+test('over a websocket a document is asked by its id as well, with an empty query or none', async () => {
+  const socket = await openSocket(stage.url);
+  for (const payload of [{ documentId: 'aa11' }, { query: '', documentId: 'sha256:aa11' }]) {
+    const told = socket.operate(payload);
+    await until(() => told.isComplete);
+    expect(told.next).toEqual([{ data: { whoAmI: 'nobody en' } }]);
+  }
+  const unknown = socket.operate({ documentId: 'unknown' });
+  await until(() => unknown.errors);
+  expect(unknown.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  await socket.close();
 });
 
 test.each([

@@ -3,9 +3,9 @@ import { Client } from 'pg';
 const plumbing =
   /^\s*(begin|start transaction|commit|rollback|set |show |select pg_advisory|select version\(\))/i;
 
-/** What goes on by itself: feeds are written and read, hints sent, members told of what happened, letters written, saved searches looked at, changed lists read anew. */
+/** What goes on by itself: feeds are written and read, keys, budgets and work that waits looked at, hints sent, members told of what happened, letters written, saved searches looked at, changed lists read anew, points settled, roles written down, what is old dropped. */
 const byItself =
-  /followed_feeds|from feed_events|^\s*insert into feed_events|pg_notify|\bhappened\b|\bletters\b|\bletter_id\b|\blooked_xid\b|directory: saved searches|account\.email, account\.locale|^\s*select version, /;
+  /followed_feeds|from feed_events|^\s*insert into feed_events|pg_notify|\bhappened\b|\bletters\b|\bletter_id\b|\blooked_xid\b|directory: saved searches|account\.email, account\.locale|\bsigning_keys\b|\bbudgets\b|update (erasure_receipts|exports) set|delete from exports where|^\s*select version, |\b(from|into) budgets\b|^\s*delete from audit_events\b|\btold\.is_given\b/;
 
 /**
  * Counts the SQL statements the work sends to any database of this process, transactions' own words apart.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
+import { tokenMailedTo } from '../mailbox';
 
 /** Somebody who can act through a gateway, whatever fails meanwhile. */
 export interface Person {
@@ -62,14 +63,6 @@ export async function newcomer(
   const person = personWith(url, email, verifyEmail?.member.id ?? '', address);
   await ask(url, join, { input: { communityId, tie: 'HOME' } }, await person.token());
   return person;
-}
-
-/** Read where a person without a mail server reads it: on the pages of the mailbox. */
-async function tokenMailedTo(url: string, email: string): Promise<string> {
-  const page = async (path: string) => (await request(url + path)).body.text();
-  const row = (await page('/mailbox')).split('<tr>').find((one) => one.includes(email)) ?? '';
-  const link = /href="(\/mailbox\/[^"]+)"/.exec(row)?.[1] ?? '';
-  return /token=([\w-]+)/.exec(await page(link))?.[1] ?? '';
 }
 
 function personWith(url: string, email: string, memberId: string, address?: string): Person {

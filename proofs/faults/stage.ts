@@ -24,6 +24,10 @@ export interface Stage {
   /** Between writers and each gateway. */
   readonly toWriters: readonly Network[];
   readonly communityId: string;
+  /** Where each service's part of the database is, with its role. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** What calls between the processes are signed with. */
+  readonly key: Buffer;
   /** Every part answers that it is ready. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -32,9 +36,14 @@ export interface Stage {
 export const databaseName = 'hameau';
 
 /** Much is asked from one address here, as by everybody behind one router. */
-const limits = { HAMEAU_SOCKETS_PER_ADDRESS: '5000', HAMEAU_PLANNING_BUDGET_MS: '100000000' };
+const limits = {
+  HAMEAU_SOCKETS_PER_ADDRESS: '5000',
+  HAMEAU_PLANNING_BUDGET_MS: '100000000',
+  HAMEAU_POINTS_PER_ADDRESS: '1000000000000',
+  HAMEAU_POINTS_PER_ACCOUNT: '1000000000000',
+};
 
-export async function openStage({ env, say }: Wishes): Promise<Stage> {
+export async function openStage({ env, say }: Wishes, settings: NodeJS.ProcessEnv = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'hameau-proof-'));
   await chmod(folder, 0o755); // As root, the server's own user has to get in.
   say('Making a database of its own.');
@@ -66,6 +75,7 @@ export async function openStage({ env, say }: Wishes): Promise<Stage> {
       HAMEAU_KEY: key.toString('base64url'),
       HAMEAU_PUBLIC_URL: 'http://localhost:4000',
       ...limits,
+      ...settings,
     };
     for (const [name, url] of Object.entries(urls)) whole[databaseVariable(name)] = url;
     const ports: Record<string, number> = {};
@@ -103,7 +113,7 @@ export async function openStage({ env, say }: Wishes): Promise<Stage> {
       return opened;
     };
     const [toReaders, toWriters] = [await proxiesTo(), await proxiesTo()];
-    return { database, services, gateways, toReaders, toWriters, communityId, ready, close };
+    return { database, services, gateways, toReaders, toWriters, communityId, urls, key, ready, close };
   } catch (error) {
     await close();
     throw error;

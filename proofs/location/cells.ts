@@ -1,5 +1,5 @@
+import type { Query } from '../demo-network';
 import type { Point } from './geometry';
-import type { Query } from './ground';
 import { placeIds } from './homes';
 
 export interface Cells {

@@ -1,6 +1,6 @@
 import { Ids } from '../../kit/id';
+import type { Query } from '../demo-network';
 import { moved, type Point } from './geometry';
-import type { Query } from './ground';
 
 export const placeIds = new Ids('plc', 'Place');
 

@@ -1,6 +1,7 @@
+import type { Query } from '../demo-network';
 import type { Cast } from './cast';
 import { lookAtCells } from './cells';
-import type { Ground, Query } from './ground';
+import type { Ground } from './ground';
 import { lookIntoTables } from './tables';
 import { scannerOf } from './trials';
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Query } from '../demo-network';
 import { ask } from '../faults/people';
 import type { ViewerName } from './attack';
 import type { Point } from './geometry';
-import type { Query } from './ground';
 import type { Hidden } from './hidden';
 
 const inStepWithinMs = 60_000;

@@ -1,4 +1,4 @@
-import type { Query } from './ground';
+import type { Query } from '../demo-network';
 import { placeIds } from './homes';
 import type { Scanner } from './scanner';
 

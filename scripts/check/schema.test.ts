@@ -3,6 +3,7 @@ import { faultsOfChanges } from './schema-changes';
 import { faultsOfDrift } from './schema-drift';
 import { faultsOfFederation } from './schema-federation';
 import { faultsOfRules } from './schema-rules';
+import { faultsOfScopes } from './schema-scopes';
 import { plant, unplant } from './tree.fixtures';
 
 afterEach(unplant);
@@ -131,6 +132,17 @@ test('an exception for a field that is gone is a fault, so that the lists stay s
   expect(faultsOfRules(buildSchema(query)).join('\n')).toContain(
     'SignedIn.accessToken is excepted from a rule',
   );
+});
+
+test('a scope that nobody can grant, or that no field needs, is a fault', () => {
+  const schema = buildSchema(
+    'type Query { "A pear. Apps need `pick`." pear: Int "Apps need `see`." tree: Int "A hill." hill: Int }',
+  );
+  expect(faultsOfScopes(schema, ['pick', 'see'])).toEqual([]);
+  expect(faultsOfScopes(schema, ['see', 'climb'])).toEqual([
+    'Query.pear needs the scope pick, which nobody can grant (services/identity/apps/scopes.ts).',
+    'No field needs the scope climb, which people are asked for.',
+  ]);
 });
 
 test('what one service adds to another’s type is nullable; keys and what both answer are as they are', () => {

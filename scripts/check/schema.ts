@@ -1,9 +1,11 @@
 import { buildSchema } from 'graphql';
+import { scopeNames } from '../../services/identity/apps/scopes';
 import { printSchemas } from '../schemas';
 import { faultsOfChanges } from './schema-changes';
 import { faultsOfDrift } from './schema-drift';
 import { faultsOfFederation } from './schema-federation';
 import { faultsOfRules } from './schema-rules';
+import { faultsOfScopes } from './schema-scopes';
 import type { Tree } from './tree';
 
 /** The graph: composed anew from the classes, compared with schema/, and held against what graph.md promises. */
@@ -16,6 +18,7 @@ export async function faultsOfSchema(tree: Tree): Promise<string[]> {
   return [
     ...faultsOfDrift(tree, printed),
     ...faultsOfRules(buildSchema(api)),
+    ...faultsOfScopes(buildSchema(api), scopeNames),
     ...faultsOfFederation(
       Object.fromEntries(services.map(([name, sdl]) => [name.replace('.graphql', ''), sdl])),
     ),

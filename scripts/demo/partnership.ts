@@ -2,6 +2,7 @@ import { base, en, Faker } from '@faker-js/faker';
 import { EmbedField } from '../../services/directory/embeds/embed-field.type';
 import { seedConsents } from '../../services/directory/embeds/seeding';
 import { seedPartners } from '../../services/identity/partners/seeding';
+import { nameRepresentative } from '../../services/identity/representatives/naming';
 import type { Progress } from '../progress';
 import { byWeight } from './chance';
 import { personas } from './content/personas';
@@ -19,6 +20,9 @@ const partner = {
   origins: ['https://mairie-de-belleme.example', 'http://localhost:8000', 'http://127.0.0.1:8000'],
   isActive: true,
 } as const;
+
+/** A demo account that can be signed in to, to try what a partner's keys do. */
+const representative = 'camille@example.org';
 
 const inFive = 2;
 
@@ -43,6 +47,7 @@ const dayMs = 86_400_000;
 export async function seedPartnership(databases: Databases, progress: Progress): Promise<void> {
   progress.at('Demo partner', 0, 2);
   await seedPartners(databases.identity, [partner]);
+  await nameRepresentative(databases.identity, partner.slug, representative);
   progress.at('Demo partner', 1, 2);
   await seedConsents(databases.directory, consentsAt(new Date()));
   progress.at('Demo partner', 2, 2);

@@ -9,6 +9,7 @@ import { openRegionsDatabase } from '../../services/regions/database';
 import { importPlaces } from '../../services/regions/places/import';
 import type { Progress } from '../progress';
 import type { Databases } from './databases';
+import { seedDemoFieldAudiences } from './field-audiences';
 import { seedNetwork } from './network';
 import { seedDemoOrganisations } from './organisations';
 import { seedPartnership } from './partnership';
@@ -42,6 +43,7 @@ export async function seed(
             'network 1': () => seedNetwork(databases, progress),
             'partner 1': () => seedPartnership(databases, progress),
             'organisations 1': () => seedDemoOrganisations(databases, progress),
+            'field audiences 1': () => seedDemoFieldAudiences(databases, progress),
           }
         : {}),
       [whole]: async () => {},

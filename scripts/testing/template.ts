@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { openGatewayDatabase } from '../../gateway/database';
 import { openDirectoryDatabase } from '../../services/directory/database';
 import { openIdentityDatabase } from '../../services/identity/database';
 import { openMessagingDatabase } from '../../services/messaging/database';
@@ -13,9 +14,10 @@ const open: Readonly<Record<string, (url: string) => Promise<DataSource>>> = {
   regions: openRegionsDatabase,
   directory: openDirectoryDatabase,
   messaging: openMessagingDatabase,
+  gateway: openGatewayDatabase,
 };
 
-/** Migrates every service's schema once, and puts real places into it. */
+/** Migrates every part's schema once, and puts real places into it. */
 export async function fillTemplate(urls: Readonly<Record<string, string>>): Promise<void> {
   for (const [service, openDatabase] of Object.entries(open)) {
     const db = await openDatabase(urls[service] ?? '');

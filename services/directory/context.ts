@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { unauthenticated } from '../../kit/errors';
 import type { Seal } from '../../kit/seal';
 import type { Around } from '../../kit/service';
@@ -44,6 +44,12 @@ export function contextFor({ db, around, known, seal, settle }: Wiring, asking: 
     skills: skillLoaders(db),
     professions: professionLoaders(db),
     proposals: proposalLoaders(db, asking.viewer),
+    /** Runs a change in one transaction and, once it is committed, tells whoever keeps what is shown of it. */
+    async change<Result>(work: (within: EntityManager) => Promise<Result>): Promise<Result> {
+      const result = await db.transaction(work);
+      around.hint.send('directory');
+      return result;
+    },
   };
 }
 

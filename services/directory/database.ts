@@ -21,6 +21,8 @@ import { NameWords1760000000019 } from './migrations/0019-name-words';
 import { SwappedLetters1760000000020 } from './migrations/0020-swapped-letters';
 import { FoundBy1760000000021 } from './migrations/0021-found-by';
 import { SkillsNear1760000000022 } from './migrations/0022-skills-near';
+import { Leaving1760000000023 } from './migrations/0023-leaving';
+import { FieldAudiences1760000000024 } from './migrations/0024-field-audiences';
 import { SkillProposalRow } from './proposals/skill-proposal.row';
 import { SavedSearchRow } from './searches/saved-search.row';
 import { ProfessionRow } from './skills/profession.row';
@@ -52,5 +54,7 @@ export const openDirectoryDatabase = (url: string) =>
       SwappedLetters1760000000020,
       FoundBy1760000000021,
       SkillsNear1760000000022,
+      Leaving1760000000023,
+      FieldAudiences1760000000024,
     ],
   });

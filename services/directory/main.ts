@@ -1,3 +1,4 @@
+import { leavingCalls } from '../../kit/erasure';
 import { type FeedPage, readFeed } from '../../kit/feed';
 import { follow, readinessOf } from '../../kit/follow';
 import { sealFor } from '../../kit/seal';
@@ -7,12 +8,12 @@ import { settings } from './config';
 import { contextFor } from './context';
 import { openDirectoryDatabase } from './database';
 import { applyPartners } from './embeds/partners.follow';
+import { catalogue } from './leaving/catalogue';
+import { eraseMember } from './leaving/erasing';
 import { applyIdentity } from './people/people.follow';
 import { type Looker, openLooker } from './searches/looker';
 import { Known } from './skills/known';
 import { subgraph } from './subgraph';
-
-const longestSettlingMs = 1_500;
 
 export interface Directory extends Service, Pick<Looker, 'looked'> {
   /** Resolves once all that the feeds of identity and regions hold now is taken over. */
@@ -34,6 +35,8 @@ export async function openDirectory(
       service,
       read: (input) => around.links[service]?.call('feed', input) as Promise<FeedPage>,
       apply,
+      // What is shown of members may be another now; the gateway keeps pages of it.
+      applied: () => around.hint.send('directory'),
     });
   const identity = following('identity', async (within, events) => {
     await applyIdentity(within, events);
@@ -49,9 +52,8 @@ export async function openDirectory(
   const endHint = around.hint.on('skills', () => {
     known.today().catch((error) => around.log.warn({ err: error }, 'the list of skills was not read'));
   });
-  const settle = () => withinTime(identity.caughtUp());
   const seal = sealFor('card cursor', around.key);
-  const wiring = { db, around, known, seal, settle };
+  const wiring = { db, around, known, seal, settle: identity.settle };
   const looker = openLooker({
     ...{ db, links: around.links, hint: around.hint, log: around.log, clock: around.clock },
     everyMs: HAMEAU_SEARCH_EVERY_SECONDS * 1_000,
@@ -63,6 +65,7 @@ export async function openDirectory(
     log: around.log,
     calls: {
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
+      ...leavingCalls({ db, catalogue, erase: eraseMember, caughtUp: identity.caughtUp }),
     },
     contextFor: (asking) => contextFor(wiring, asking),
     ready: async () => {
@@ -77,13 +80,4 @@ export async function openDirectory(
       await db.destroy();
     },
   };
-}
-
-async function withinTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, longestSettlingMs);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

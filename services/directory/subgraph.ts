@@ -4,8 +4,10 @@ import { CommunityResolver, type Shown } from './communities/community.resolver'
 import type { Context } from './context';
 import type { MemberDocument, NamedEntry, SkillEntry } from './documents/document.row';
 import { EmbedConsentResolver } from './embeds/embed-consent.resolver';
+import { EmbedNameResolver } from './embeds/embed-name.resolver';
 import { PublicMemberCardResolver } from './embeds/public-member-card.resolver';
 import { MemberFacetsResolver } from './facets/member-facets.resolver';
+import { FieldAudiencesResolver } from './field-audiences/field-audiences.resolver';
 import { SkillGapResolver } from './gaps/skill-gap.resolver';
 import { circleIds, regionIds } from './ids';
 import { MemberClusterResolver } from './map/member-cluster.resolver';
@@ -52,8 +54,10 @@ export const subgraph = () =>
       ProfessionResolver,
       SkillProposalResolver,
       SkillDecisionResolver,
+      FieldAudiencesResolver,
       EmbedConsentResolver,
       PublicMemberCardResolver,
+      EmbedNameResolver,
       MemberClusterResolver,
       MemberFacetsResolver,
       SkillGapResolver,

@@ -114,7 +114,7 @@ export const as = (member: PersonState, ...blocked: readonly PersonState[]): Vie
   memberId: member.id,
   sessionId: 'ses',
   locale: 'en',
-  scopes: [],
+  scopes: ['member'],
   blocked: blocked.map(({ id }) => id),
   memberships: [],
 });

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { systemClock } from '../../kit/clock';
+import type { FeedEvent } from '../../kit/feed';
 import { LocalHint } from '../../kit/hint';
 import { linkWithin } from '../../kit/link';
 import { logOf } from '../../kit/log';
-import type { Link } from '../../kit/service';
+import type { Link, Links } from '../../kit/service';
 import { cloneDatabase } from '../../kit/testing/database';
 import { until } from '../../kit/testing/until';
 import type { Asking } from '../../kit/viewer';
@@ -12,20 +13,30 @@ import { openIdentity } from './main';
 
 const area = { areaId: 'plc_area', name: 'Perche', countryCode: 'FR', latitude: 48.4, longitude: 0.6 };
 
-/** The gazetteer as identity meets it: one place that is shown as an area. */
-const gazetteer = {
-  call: async (_name: string, { precision }: { precision: string }) => (precision === 'NONE' ? null : area),
-} as unknown as Link;
+/** Regions as identity meets them: one place that is shown as an area, and a feed that the test writes. */
+function regionsWith(events: readonly FeedEvent[]): Link {
+  const feed = (after: string | null) => ({
+    ...{ events: events.slice(Number(after ?? 0)), cursor: String(events.length) },
+    ...{ hasMore: false, isHeldUp: false },
+  });
+  const call = async (name: string, { precision, after }: { precision: string; after: string | null }) => {
+    if (name === 'feed') return feed(after);
+    return precision === 'NONE' ? null : area;
+  };
+  return { call } as unknown as Link;
+}
 
 /** Identity on a database of its own, and how a test asks it. */
-export async function openTestIdentity(env: NodeJS.ProcessEnv = {}) {
+export async function openTestIdentity(env: NodeJS.ProcessEnv = {}, links?: Links) {
   const database = await cloneDatabase();
+  const told: FeedEvent[] = [];
+  const hint = new LocalHint();
   const open = () =>
     openIdentity(
       { IDENTITY_DATABASE_URL: database.url('identity'), HAMEAU_PUBLIC_URL: 'http://hameau.test', ...env },
       {
-        links: { regions: gazetteer },
-        hint: new LocalHint(),
+        links: links ?? { regions: regionsWith(told) },
+        hint,
         log: logOf('test', 'silent'),
         clock: systemClock,
         key: randomBytes(32),
@@ -73,6 +84,11 @@ export async function openTestIdentity(env: NodeJS.ProcessEnv = {}) {
     lastMailTo,
     askingOf,
     until,
+    /** Says what regions says; it is heard soon. */
+    tell(event: FeedEvent) {
+      told.push(event);
+      hint.send('regions');
+    },
     /** Another identity beside it, on the same database. */
     openAnother: open,
     close: async () => {
@@ -111,3 +127,12 @@ export async function aMember(identity: TestIdentity, displayName = 'Ana Pereira
 }
 
 export const tokenIn = (text: string): string => /token=([\w-]+)/.exec(text)?.[1] ?? '';
+
+const written = '{ viewer { account { activity(first: 50) { nodes { kind } } } } }';
+
+/** What is written down of an account, the last first. */
+export async function writtenDownOf(identity: TestIdentity, asking: Partial<Asking>): Promise<string[]> {
+  const { data } = await identity.ask(written, {}, asking);
+  const { account } = data['viewer'] as { account: { activity: { nodes: { kind: string }[] } } };
+  return account.activity.nodes.map(({ kind }) => kind);
+}

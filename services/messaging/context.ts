@@ -10,6 +10,7 @@ import { eventLoaders } from './live/event.loaders';
 import { mentionLoaders } from './mentions/mention.loaders';
 import { messageLoaders } from './messages/message.loaders';
 import { moderationLoaders } from './moderation/moderation.loaders';
+import { muteLoaders } from './mutes/mute.loaders';
 import { reactionLoaders } from './reactions/reaction.loaders';
 import { readingLoaders } from './readings/reading.loaders';
 import { reportLoaders } from './reports/report.loaders';
@@ -20,10 +21,12 @@ export interface Wiring {
   readonly db: DataSource;
   readonly around: Around;
   readonly cursors: LiveCursors;
+  /** Waits, but not for long, until what identity told so far is taken over. */
+  settle(): Promise<void>;
 }
 
 /** Everything one request may use. */
-export function contextFor({ db, around, cursors }: Wiring, asking: Asking) {
+export function contextFor({ db, around, cursors, settle }: Wiring, asking: Asking) {
   return {
     asking,
     viewer: asking.viewer,
@@ -35,6 +38,7 @@ export function contextFor({ db, around, cursors }: Wiring, asking: Asking) {
     threads: threadLoaders(db, asking.viewer),
     messages: messageLoaders(db, asking.viewer),
     reactions: reactionLoaders(db, asking.viewer),
+    mutes: muteLoaders(db, asking.viewer),
     mentions: mentionLoaders(db, asking.viewer),
     edits: editLoaders(db),
     readings: readingLoaders(db, asking.viewer),
@@ -45,6 +49,7 @@ export function contextFor({ db, around, cursors }: Wiring, asking: Asking) {
     search: searchLoaders(db, asking.viewer),
     events: eventLoaders({ db, viewer: asking.viewer, cursors }),
     cursors,
+    settle,
     /** Runs a change that is one statement and, once it is done, wakes whoever waits for what is posted. */
     async changeAtOnce<Result>(work: (within: EntityManager) => Promise<Result>): Promise<Result> {
       const result = await work(db.manager);

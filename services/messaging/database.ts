@@ -11,6 +11,10 @@ import { Letters1760000000009 } from './migrations/0009-letters';
 import { Search1760000000010 } from './migrations/0010-search';
 import { Appeals1760000000011 } from './migrations/0011-appeals';
 import { FoundMembers1760000000012 } from './migrations/0012-found-members';
+import { Leaving1760000000013 } from './migrations/0013-leaving';
+import { Mutes1760000000014 } from './migrations/0014-mutes';
+import { QuietModes1760000000015 } from './migrations/0015-quiet-modes';
+import { Audit1760000000016 } from './migrations/0016-audit';
 
 /** No mapped rows: what is read depends on who reads, so every statement is written by hand (thread.loaders.ts). */
 export const openMessagingDatabase = (url: string) =>
@@ -31,5 +35,9 @@ export const openMessagingDatabase = (url: string) =>
       Search1760000000010,
       Appeals1760000000011,
       FoundMembers1760000000012,
+      Leaving1760000000013,
+      Mutes1760000000014,
+      QuietModes1760000000015,
+      Audit1760000000016,
     ],
   });

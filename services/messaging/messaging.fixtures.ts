@@ -141,7 +141,7 @@ export async function aMember(
     memberId,
     sessionId: 'ses_test',
     locale,
-    scopes: [],
+    scopes: ['member'],
     blocked: [],
     memberships: belongsTo.map((communityId) => ({ communityId, roles })),
   };

@@ -11,6 +11,7 @@ import { FeedEventResolver, ThreadEventResolver } from './live/event.resolver';
 import { MentionResolver } from './mentions/mention.resolver';
 import { MessageResolver } from './messages/message.resolver';
 import { ModerationResolver } from './moderation/moderation.resolver';
+import { MutedResolver, MuteResolver } from './mutes/mute.resolver';
 import { FoundResolver } from './notifications/found.resolver';
 import { NotificationResolver } from './notifications/notification.resolver';
 import { NotificationSettingsResolver } from './notifications/settings.resolver';
@@ -49,6 +50,8 @@ export const subgraph = () =>
       SearchResolver,
       CommunityResolver,
       NotificationResolver,
+      MuteResolver,
+      MutedResolver,
       FoundResolver,
       NotificationSettingsResolver,
       ThreadEventResolver,

@@ -1,3 +1,4 @@
+import { leavingCalls } from '../../kit/erasure';
 import { readFeed } from '../../kit/feed';
 import { readinessOf } from '../../kit/follow';
 import type { Around, Service } from '../../kit/service';
@@ -5,6 +6,8 @@ import { communityLoaders } from './communities/community.loaders';
 import { settings } from './config';
 import { contextFor } from './context';
 import { openRegionsDatabase } from './database';
+import { catalogue } from './leaving/catalogue';
+import { eraseMember } from './leaving/erasing';
 import { viewerMemberships } from './memberships/viewer-memberships';
 import { followPeople } from './people/person.follow';
 import { placePoint } from './places/places';
@@ -31,6 +34,7 @@ export async function openRegions(env: NodeJS.ProcessEnv, around: Around): Promi
       placePoint: ({ placeId }: { placeId: string }) => placePoint(db, placeId),
       memberships: ({ memberIds }: { memberIds: readonly string[] }) => viewerMemberships(db, memberIds),
       feed: ({ after, first }: { after: string | null; first: number }) => readFeed(db, after, first),
+      ...leavingCalls({ db, catalogue, erase: eraseMember, caughtUp: people.caughtUp }),
     },
     ready: async () => {
       await db.query('select 1');

@@ -152,7 +152,7 @@ export const aViewer = (memberId: string, wishes: Partial<Viewer> = {}): Viewer 
   memberId,
   sessionId: 'ses_test',
   locale: 'en',
-  scopes: [],
+  scopes: ['member'],
   blocked: [],
   memberships: [],
   ...wishes,

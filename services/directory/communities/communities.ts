@@ -47,6 +47,7 @@ const upsertMemberships = `
   select id, member_id, community_id, tie, stage, status, array(select jsonb_array_elements_text(roles)), joined_at
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::timestamptz[])
     as given (id, member_id, community_id, tie, stage, status, roles, joined_at)
+  where not exists (select from people p where p.id = member_id and p.is_erased)
   on conflict (id) do update set
     (member_id, community_id, tie, stage, status, roles, joined_at)
     = (excluded.member_id, excluded.community_id, excluded.tie, excluded.stage, excluded.status, excluded.roles,

@@ -1,3 +1,5 @@
+import type { ProfileField } from '../field-audiences/profile-field.type';
+
 /** The lock of whoever takes over a feed: two followers at once would each miss what the other has not committed yet. */
 export const oneWriter = `select pg_advisory_xact_lock(hashtextextended('directory: read model', 7))`;
 
@@ -12,6 +14,18 @@ export const makeMissing = `
 export const lockAll = `
   select 1 from member_documents where id = any($1::text[]) order by id for update
 `;
+
+/**
+ * For whom there is a document: each member's own and all other members', who see every field, and, where fields are for members only, the
+ * visitors'. It is made as if the member had left these fields empty, so that nothing in it depends on what they hold.
+ */
+const eyes = `
+  select id as member_id, false as is_visitor, '{}'::text[] as hidden from unnest($1::text[]) as id
+  union all
+  select member_id, true, members_only from field_audiences where member_id = any($1::text[]) and members_only <> '{}'
+`;
+const shown = (field: ProfileField, value: string) =>
+  `case when not eyes.hidden && '{${field}}' then ${value} end`;
 
 const abilities = `
   select has.member_id,
@@ -54,9 +68,12 @@ const places = `
 export const plain = (text: string) =>
   `coalesce(regexp_replace(unaccent(lower(${text})), '[^[:alnum:]]+', ' ', 'g'), '')`;
 
+const heading = `concat_ws(' ', ${shown('HEADLINE', 'f.headline')}, ${shown('SKILLS', 'abilities.search')},
+  ${shown('PROFESSIONS', 'professions.search')})`;
+
 const documents = `
   select
-    p.id,
+    p.id, eyes.is_visitor,
     jsonb_build_object(
       'id', p.id, 'handle', p.handle, 'displayName', p.display_name, 'avatarUrl', p.avatar_url,
       'joinedAt', p.joined_at,
@@ -65,35 +82,52 @@ const documents = `
         'precision', p.shown_precision) end,
       'homeRegion', homes.region,
       'profile', case when f.member_id is not null then jsonb_build_object(
-        'headline', f.headline, 'bio', f.bio, 'workMode', f.work_mode, 'experience', f.experience,
-        'professions', coalesce(professions.list, '[]'), 'languages', to_jsonb(f.languages),
-        'website', f.website, 'links', f.links, 'availableFrom', f.available_from,
-        'mentorOffer', case when f.mentor_hours is not null then jsonb_build_object(
+        'headline', ${shown('HEADLINE', 'f.headline')}, 'bio', ${shown('BIO', 'f.bio')},
+        'workMode', ${shown('WORK_MODE', 'f.work_mode')}, 'experience', ${shown('EXPERIENCE', 'f.experience')},
+        'professions', coalesce(${shown('PROFESSIONS', 'professions.list')}, '[]'),
+        'languages', coalesce(${shown('LANGUAGES', 'to_jsonb(f.languages)')}, '[]'),
+        'website', ${shown('WEBSITE', 'f.website')}, 'links', coalesce(${shown('LINKS', 'f.links')}, '[]'),
+        'availableFrom', ${shown('AVAILABILITY', 'f.available_from')},
+        'mentorOffer', case when ${shown('MENTOR_OFFER', 'f.mentor_hours')} is not null then jsonb_build_object(
           'hoursPerMonth', f.mentor_hours, 'topics', (${topics})) end) end,
-      'offered', coalesce(abilities.offered, '[]'), 'sought', coalesce(abilities.sought, '[]')
+      'offered', coalesce(${shown('SKILLS', 'abilities.offered')}, '[]'),
+      'sought', coalesce(${shown('SOUGHT_SKILLS', 'abilities.sought')}, '[]')
     ) ::json as document,
     ${plain(`concat_ws(' ', p.display_name, p.handle)`)} as names,
     setweight(to_tsvector('pg_catalog.simple', ${plain(`concat_ws(' ', p.display_name, p.handle)`)}), 'A')
-      || setweight(all_words_of(${plain(`concat_ws(' ', f.headline, abilities.search, professions.search)`)}), 'B')
-      || all_words_of(${plain('f.bio')}) as words,
+      || setweight(all_words_of(${plain(heading)}), 'B')
+      || all_words_of(${plain(shown('BIO', 'f.bio'))}) as words,
     hashtextextended(concat_ws(' ', p.audience, places.list), 0) as placed
-  from people p
+  from eyes join people p on p.id = eyes.member_id
   left join profiles f on f.member_id = p.id
   left join abilities on abilities.member_id = p.id
   left join homes on homes.member_id = p.id
   left join places on places.member_id = p.id
   left join lateral (${professionsOf}) professions on true
-  where p.id = any($1::text[]) and not p.is_erased
+  where not p.is_erased
 `;
 
-/** Where a member shows to be, since when they are here and who sees them, beside their skills. */
-export const placeSkills = `
+/** Of who has a skill and of the list it is in, the narrower one. */
+const audience = `case when p.audience = 'EVERYONE'
+    and a.members_only && array[case has.direction when 'OFFERED' then 'SKILLS' else 'SOUGHT_SKILLS' end]
+  then 'MEMBERS' else p.audience end`;
+
+/**
+ * What is looked for beside it: which fields are for members only beside the profile; where a member shows to be, since when they are here and
+ * who sees them beside each of their skills.
+ */
+export const placeBeside = `
+  with kept as (
+    update profiles f set members_only = coalesce(a.members_only, '{}')
+    from unnest($1::text[]) as one (id) left join field_audiences a on a.member_id = one.id
+    where f.member_id = one.id and f.members_only <> coalesce(a.members_only, '{}')
+  )
   update member_skills has
-  set (cell, member_position, member_joined_at, member_audience) = (p.cell, p.position, p.joined_at, p.audience)
-  from people p
+  set (cell, member_position, member_joined_at, member_audience) = (p.cell, p.position, p.joined_at, ${audience})
+  from people p left join field_audiences a on a.member_id = p.id
   where p.id = has.member_id and has.member_id = any($1::text[])
     and (has.cell, has.member_position, has.member_joined_at, has.member_audience)
-      is distinct from (p.cell, p.position, p.joined_at, p.audience)
+      is distinct from (p.cell, p.position, p.joined_at, ${audience})
 `;
 
 /** The words of these members' names before the change, and those that came with it: what of the former nobody has any more is forgotten. */
@@ -110,16 +144,27 @@ export const forgetNameWords = `
   )
 `;
 
-/** One document for each id, null for an erased or unknown person. Writes only those that differ, and which transaction changed them. */
+const columns = ['document', 'names', 'words', 'placed', 'public_document', 'public_words'];
+/** There is no comparing of `json`. */
+const compared = (table: string) =>
+  `(${columns.map((name) => `${table}.${name}${name.endsWith('document') ? '::text' : ''}`).join(', ')})`;
+
+/**
+ * One document for each id, null for an erased or unknown person, and a second one for visitors where it differs. Writes only those that
+ * are not as they were, and which transaction changed them.
+ */
 export const build = `
-  with abilities as materialized (${abilities}), homes as materialized (${homes}), places as materialized (${places}),
+  with eyes as materialized (${eyes}), abilities as materialized (${abilities}), homes as materialized (${homes}), places as materialized (${places}),
     documents as materialized (${documents})
-  update member_documents d set document = built.document, names = built.names, words = built.words, placed = built.placed,
+  update member_documents d set (${columns.join(', ')}) = (${columns.map((name) => `built.${name}`).join(', ')}),
     changed_xid = pg_current_xact_id()
   from (
-    select wanted.id, documents.document, documents.names, documents.words, documents.placed
-    from unnest($1::text[]) as wanted (id) left join documents on documents.id = wanted.id
+    select wanted.id, whole.document, whole.names, whole.words, whole.placed,
+      case when open.document::text <> whole.document::text then open.document end as public_document,
+      case when open.words <> whole.words then open.words end as public_words
+    from unnest($1::text[]) as wanted (id)
+    left join documents whole on whole.id = wanted.id and not whole.is_visitor
+    left join documents open on open.id = wanted.id and open.is_visitor
   ) built
-  where d.id = built.id and (d.document::text, d.names, d.words, d.placed)
-    is distinct from (built.document::text, built.names, built.words, built.placed)
+  where d.id = built.id and ${compared('d')} is distinct from ${compared('built')}
 `;

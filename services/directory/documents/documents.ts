@@ -9,7 +9,7 @@ import {
   makeMissing,
   nameWords,
   oneWriter,
-  placeSkills,
+  placeBeside,
 } from './build';
 
 export { oneWriter };
@@ -30,7 +30,7 @@ export async function rebuildWithin(within: EntityManager, memberIds: readonly s
     await within.query(makeMissing, [batch]);
     await within.query(lockAll, [batch]);
     const before = await namesWithin(within, batch);
-    await within.query(placeSkills, [batch]);
+    await within.query(placeBeside, [batch]);
     await within.query(build, [batch]);
     await changeNames(within, before, await namesWithin(within, batch));
   }

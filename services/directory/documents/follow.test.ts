@@ -171,6 +171,8 @@ test('erasure takes along what the member had said', async () => {
     world.db.query(`select 1 from ${table} where member_id = $1`, [one.id]);
   expect(await left('profiles')).toEqual([]);
   expect(await left('member_skills')).toEqual([]);
+  expect(await world.db.query('select from member_documents where id = $1', [one.id])).toEqual([]);
+  await rebuildDocuments(world.db);
   expect(
     await world.db.query('select document, words from member_documents where id = $1', [one.id]),
   ).toEqual([{ document: null, words: null }]);

@@ -1,15 +1,29 @@
 import type { Viewer } from '../../../kit/viewer';
+import { fieldSeenBy, publicDocument, skillSeenBy } from '../field-audiences/field.policy';
 import { visibleTo } from '../people/person.policy';
 import { Values } from '../values';
 import type { Position } from './position';
 
-export interface AskedCards {
+/** Whom a list is narrowed to; by uuid, and by nothing but what each let this partner show. */
+export interface CardsFit {
+  /** All of them. */
+  readonly skillIds: readonly string[];
+  /** One of them. */
+  readonly professionIds: readonly string[];
+}
+
+/** What is counted. */
+export interface CountedCards {
   readonly partner: string;
+  readonly fit: CardsFit;
+}
+
+export interface AskedCards extends CountedCards {
   readonly after: Position | null;
   readonly first: number;
 }
 
-interface Statement {
+export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
@@ -27,7 +41,7 @@ const professions = `(
   join professions named on named.number = chosen.number::int
 )`;
 
-/** Of each field of a card, what it takes of the member's document. */
+/** Of each field of a card, what it takes of the document that visitors are shown: what is for members only is not there. */
 const sources = {
   name: ['NAME', `d.document->'displayName'`],
   photoUrl: ['PHOTO', `d.document->'avatarUrl'`],
@@ -48,31 +62,57 @@ const card = `jsonb_build_object(${Object.entries(sources)
   )
   .join(', ')})`;
 
+/** Whoever keeps a field from this partner, or from visitors, is not found by it: who is missing would tell. */
+function fitting({ skillIds, professionIds }: CardsFit, values: Values): string[] {
+  const seen = ["direction = 'OFFERED'", ...skillSeenBy(null)].join(' and ');
+  const skills = skillIds.map(
+    (id) =>
+      `p.id in (select member_id from member_skills where ${seen} and skill_id = ${values.of(id)}::uuid)`,
+  );
+  const work = () => [
+    `f.profession_ids && ${values.of(professionIds)}::uuid[]`,
+    ...fieldSeenBy(null, 'PROFESSIONS'),
+  ];
+  return [
+    ...(skills.length > 0 ? [`'SKILLS' = any(e.fields)`, ...skills] : []),
+    ...(professionIds.length > 0
+      ? [
+          `'PROFESSIONS' = any(e.fields)`,
+          `p.id in (select f.member_id from profiles f where ${work().join(' and ')})`,
+        ]
+      : []),
+  ];
+}
+
+/** Over `people p`: whom everyone may see, and the viewer too: who was blocked is no better off here than elsewhere. */
+export const shownTo = (viewer: Viewer | null, values: Values): string[] =>
+  [null, ...(viewer ? [viewer] : [])].map((one) => visibleTo(one, values));
+
 /**
- * Who is shown of the communities `c`: those who belong there, and whom everyone may see. A viewer who was blocked is no
- * better off here than elsewhere. A community being founded shows nobody, not even by what it contains.
+ * Who is shown of the communities `c`: those who belong there and are shown to the viewer. A community being founded shows nobody, not even
+ * by what it contains.
  */
-function who(viewer: Viewer | null, values: Values): string {
-  const seen = [null, ...(viewer ? [viewer] : [])].map((one) => visibleTo(one, values));
+export function whoIsShown(viewer: Viewer | null, fit: CardsFit, values: Values): string {
+  const all = [...shownTo(viewer, values), ...fitting(fit, values)];
   return `from embed_consents e
     join belongings b on b.member_id = e.member_id and b.community_id = c.id
     join communities there on there.id = c.id and there.state <> 'INCUBATING'
     join people p on p.id = e.member_id
-    where e.partner_id = partner.id and ${seen.join(' and ')}`;
+    where e.partner_id = partner.id and ${all.join(' and ')}`;
 }
 
-const asking = (communityIds: readonly string[], partner: string, values: Values) =>
+export const askingPartner = (communityIds: readonly string[], partner: string, values: Values) =>
   `from unnest(${values.of(communityIds)}::text[]) as c (id)
     left join partners partner on partner.slug = ${values.of(partner)} and partner.is_active`;
 
 /** A page of each of several communities. Each has at least one row, so that it can say whether there is such a partner. */
 export function cardsOfEach(
   communityIds: readonly string[],
-  { partner, after, first }: AskedCards,
+  { partner, fit, after, first }: AskedCards,
   viewer: Viewer | null,
 ): Statement {
   const values = new Values();
-  const from = asking(communityIds, partner, values);
+  const from = askingPartner(communityIds, partner, values);
   const rest = after
     ? `and (e.granted_at, e.id) < (${values.of(after.grantedAt)}::timestamptz, ${values.of(after.id)}::uuid)`
     : '';
@@ -80,10 +120,12 @@ export function cardsOfEach(
     sql: `select c.id as community_id, partner.id is not null as is_partner, page.id, page.granted_at, ${card} as card
       ${from}
       left join lateral (
-        select e.id, e.member_id, e.fields, e.granted_at ${who(viewer, values)} ${rest}
+        select e.id, e.member_id, e.fields, e.granted_at ${whoIsShown(viewer, fit, values)} ${rest}
         order by e.granted_at desc, e.id desc limit ${values.of(first + 1)}
       ) page on true
-      left join member_documents d on d.id = page.member_id
+      left join lateral (
+        select ${publicDocument} as document from member_documents d where d.id = page.member_id
+      ) d on true
       order by c.id, page.granted_at desc, page.id desc`,
     values: values.list,
   };
@@ -91,13 +133,13 @@ export function cardsOfEach(
 
 export function countOfEach(
   communityIds: readonly string[],
-  { partner }: Pick<AskedCards, 'partner'>,
+  { partner, fit }: CountedCards,
   viewer: Viewer | null,
 ): Statement {
   const values = new Values();
-  const from = asking(communityIds, partner, values);
+  const from = askingPartner(communityIds, partner, values);
   return {
-    sql: `select c.id as community_id, (select count(*)::int ${who(viewer, values)}) as count ${from}`,
+    sql: `select c.id as community_id, (select count(*)::int ${whoIsShown(viewer, fit, values)}) as count ${from}`,
     values: values.list,
   };
 }

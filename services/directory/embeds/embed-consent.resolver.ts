@@ -27,7 +27,8 @@ export class EmbedConsentResolver {
   @Access('signed-in')
   @Mutation(() => SetEmbedConsentPayload, {
     description:
-      'Says what a partner’s pages may show of the viewer: nothing but this, and only while their audience is EVERYONE. ' +
+      'Says what a partner’s pages may show of the viewer: nothing but this, only while their audience is EVERYONE, and of this only fields ' +
+      'that `setFieldAudiences` has for everyone: the narrower of the two holds. ' +
       'What is withdrawn is on no page of the partner after 60 seconds.',
   })
   setEmbedConsent(

@@ -22,7 +22,7 @@ const save = `
 
 /** Replaces what the partner's pages may show of the viewer; nothing withdraws the consent, and answers null. */
 export async function setEmbedConsent(
-  { db, clock, settle }: Context,
+  { db, clock, settle, change }: Context,
   { memberId }: Viewer,
   { partnerId, fields: given }: SetEmbedConsentInput,
 ): Promise<EmbedConsentRow | null> {
@@ -34,7 +34,7 @@ export async function setEmbedConsent(
   if (!(await isKnown())) await settle();
   if (!(await isKnown())) throw notFound({ en: 'partner', fr: 'partenaire' }, partnerId, 'partnerId');
 
-  return db.transaction(async (within) => {
+  return change(async (within) => {
     await assertNotErased(within, memberId);
     const consents = within.getRepository(EmbedConsentRow);
     if (!isGiven) await consents.delete({ memberId, partnerId });

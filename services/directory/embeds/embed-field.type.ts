@@ -26,6 +26,9 @@ registerEnumType(EmbedField, {
     LANGUAGES: { description: 'The languages they work in.' },
     WEBSITE: { description: 'The address of their website.' },
     LINKS: { description: 'The other addresses they point to.' },
-    PLACE: { description: 'The name of the area they show to live in; never a point on a map.' },
+    PLACE: {
+      description:
+        'The name of the area they show to live in, and on maps a mark in the middle of that area with how many others show it; never where they live.',
+    },
   },
 });

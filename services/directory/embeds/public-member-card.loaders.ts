@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { manyByKey, oneByKey, perArguments } from '../../../kit/loader';
 import type { Viewer } from '../../../kit/viewer';
 import type { NamedEntry, SkillEntry } from '../documents/document.row';
-import { type AskedCards, cardsOfEach, countOfEach } from './card-statements';
+import { type AskedCards, type CountedCards, cardsOfEach, countOfEach } from './card-statements';
+import { namesOf, placesOfEach } from './shown-statements';
 
 /** What is on one card; made by the statement, from consented fields alone. */
 export interface Card {
@@ -26,6 +27,16 @@ export interface CardRow {
   readonly card: Card;
 }
 
+/** An area with how many show it; a community without any has one without a name. */
+export interface PlaceRow {
+  readonly community_id: string;
+  readonly is_partner: boolean;
+  readonly name: string | null;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly count: number;
+}
+
 interface CountRow {
   readonly community_id: string;
   readonly count: number;
@@ -43,12 +54,31 @@ export function cardLoaders(db: DataSource, viewer: Viewer | null) {
         },
       ),
     ),
-    countOfCommunity: perArguments((asked: Pick<AskedCards, 'partner'>) =>
+    countOfCommunity: perArguments((asked: CountedCards) =>
       oneByKey(
         (row: CountRow) => row.community_id,
         (ids: readonly string[]): Promise<CountRow[]> => {
           const { sql, values } = countOfEach(ids, asked, viewer);
           return db.query(sql, [...values]);
+        },
+      ),
+    ),
+    placesOfCommunity: perArguments((asked: CountedCards) =>
+      manyByKey(
+        (row: PlaceRow) => row.community_id,
+        (ids: readonly string[]): Promise<PlaceRow[]> => {
+          const { sql, values } = placesOfEach(ids, asked, viewer);
+          return db.query(sql, [...values]);
+        },
+      ),
+    ),
+    /** The names of members, as far as a partner may show them. */
+    nameOf: perArguments((partner: string) =>
+      oneByKey(
+        (row: { readonly id: string; readonly name: string }) => row.id,
+        (ids: readonly string[]) => {
+          const { sql, values } = namesOf(ids, partner, viewer);
+          return db.query<{ id: string; name: string }[]>(sql, [...values]);
         },
       ),
     ),

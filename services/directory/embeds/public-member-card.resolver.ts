@@ -2,8 +2,13 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Page } from '../../../kit/page';
 import { Community } from '../communities/community.type';
 import type { Context } from '../context';
-import { CardsArgs, PublicMemberCardConnection } from './public-member-card.type';
-import { type Card, communityCards } from './public-member-cards';
+import {
+  CardsArgs,
+  PublicMemberCardConnection,
+  PublicMemberPlace,
+  PublicPlacesArgs,
+} from './public-member-card.type';
+import { type Card, communityCards, communityPlaces, type PublicPlace } from './public-member-cards';
 
 @Resolver(() => Community)
 export class PublicMemberCardResolver {
@@ -19,5 +24,19 @@ export class PublicMemberCardResolver {
     @Ctx() context: Context,
   ): Promise<Page<Card>> {
     return communityCards(context, community.id, asked);
+  }
+
+  @FieldResolver(() => [PublicMemberPlace], {
+    nullable: true,
+    description:
+      'Where its members show to live, of those in `publicMemberCards` who let the partner show it: the areas of most first, ' +
+      '500 at most.',
+  })
+  publicMemberPlaces(
+    @Root() community: { readonly id: string },
+    @Args() asked: PublicPlacesArgs,
+    @Ctx() context: Context,
+  ): Promise<PublicPlace[]> {
+    return communityPlaces(context, community.id, asked);
   }
 }

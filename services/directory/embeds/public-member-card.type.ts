@@ -1,4 +1,4 @@
-import { ArgsType, Field, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf, PageArgs } from '../../../kit/page';
 import { ProfileLink } from '../profiles/profile.type';
 import { Profession } from '../skills/profession.type';
@@ -8,7 +8,8 @@ import { Skill } from '../skills/skill.type';
   simpleResolvers: true,
   description:
     'What one partner’s pages may show of a member: what the member consented to for this partner, and nothing else. ' +
-    'It has no id, so it leads to nothing more. A field is null where there is no consent, or nothing to show.',
+    'It has no id, so it leads to nothing more. A field is null where there is no consent, where it is for members only ' +
+    '(`setFieldAudiences`), or where there is nothing to show.',
 })
 export class PublicMemberCard {
   @Field(() => String, { nullable: true, description: 'The name they go by. Without it call them a member.' })
@@ -50,8 +51,60 @@ export class PublicMemberCard {
 
 export const PublicMemberCardConnection = connectionOf(PublicMemberCard, 'PublicMemberCard');
 
+@InputType({
+  description:
+    'Narrows a list of cards, by what each member lets this partner show: who keeps their skills from it is not found by a skill.',
+})
+export class PublicMemberFilter {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Offer all of these skills, by slug or id; at most 5.',
+  })
+  skills?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Work as one of these professions, by slug or id; at most 5.',
+  })
+  professions?: string[] | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'An area that members show to live in, with how many of those let the partner’s pages show it. It is the middle of the area, never where anybody lives.',
+})
+export class PublicMemberPlace {
+  @Field({ description: 'The name of the area.' })
+  name!: string;
+
+  @Field(() => Float, { description: 'Latitude of the area’s centre, in degrees (WGS 84).' })
+  latitude!: number;
+
+  @Field(() => Float, { description: 'Longitude of the area’s centre, in degrees (WGS 84).' })
+  longitude!: number;
+
+  @Field(() => Int, { description: 'How many members.' })
+  count!: number;
+}
+
+const partnerSlug = 'The partner’s slug. An unknown or inactive one is NOT_FOUND.';
+const narrowed = 'Whom to list; everybody when left out.';
+
 @ArgsType()
 export class CardsArgs extends PageArgs {
-  @Field({ description: 'The partner’s slug. An unknown or inactive one is NOT_FOUND.' })
+  @Field({ description: partnerSlug })
   partner!: string;
+
+  @Field(() => PublicMemberFilter, { nullable: true, description: narrowed })
+  filter?: PublicMemberFilter | null;
+}
+
+@ArgsType()
+export class PublicPlacesArgs {
+  @Field({ description: partnerSlug })
+  partner!: string;
+
+  @Field(() => PublicMemberFilter, { nullable: true, description: narrowed })
+  filter?: PublicMemberFilter | null;
 }

@@ -87,7 +87,7 @@ describe('what is on a card', () => {
     await say(['HEADLINE']);
     const { sql, values } = cardsOfEach(
       [community.id],
-      { partner: stage.hall.slug, after: null, first: 20 },
+      { partner: stage.hall.slug, fit: { skillIds: [], professionIds: [] }, after: null, first: 20 },
       null,
     );
     const text = JSON.stringify(await stage.world.db.query(sql, [...values]));

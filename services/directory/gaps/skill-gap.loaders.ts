@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { manyByKey } from '../../../kit/loader';
 import type { Viewer } from '../../../kit/viewer';
+import { skillSeenBy } from '../field-audiences/field.policy';
 import { belongingVisibleTo } from '../people/person.policy';
 import { type Known, version } from '../skills/known';
 import { Values } from '../values';
@@ -13,17 +14,18 @@ export interface GapRow {
   readonly version: number;
 }
 
-/** Members of the regions it contains count too; whoever the viewer may not see counts nowhere. */
+/** Members of the regions it contains count too; whoever the viewer may not see counts nowhere, nor does a skill that they may not. */
 function gaps(viewer: Viewer | null, communityIds: readonly string[]) {
   const values = new Values();
   const ids = values.of(communityIds);
+  const seen = [belongingVisibleTo(viewer, values), ...skillSeenBy(viewer, 'has')].join(' and ');
   return {
     sql: `select community_id, skill.number, sought::int, offered::int, ${version}
       from (
         select b.community_id, has.skill_id, count(*) filter (where has.direction = 'SOUGHT') as sought,
           count(*) filter (where has.direction = 'OFFERED') as offered
         from belongings b join member_skills has on has.member_id = b.member_id
-        where b.community_id = any(${ids}::text[]) and ${belongingVisibleTo(viewer, values)}
+        where b.community_id = any(${ids}::text[]) and ${seen}
         group by b.community_id, has.skill_id
       ) counted join skills skill on skill.id = counted.skill_id
       where sought > offered order by sought - offered desc, skill.slug`,

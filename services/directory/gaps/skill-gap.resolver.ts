@@ -9,7 +9,7 @@ export class SkillGapResolver {
   @FieldResolver(() => [SkillGap], {
     nullable: true,
     description:
-      'Skills that more of its members look for than offer, those of the regions it contains too; only whom the viewer may see counts.',
+      'Skills that more of its members look for than offer, those of the regions it contains too; only whom the viewer may see counts, with the skills they may see.',
   })
   async skillGaps(
     @Root() { id }: { readonly id: string },

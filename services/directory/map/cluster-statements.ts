@@ -33,7 +33,7 @@ const bounds = `json_build_object('west', min(longitude), 'south', min(latitude)
 /** Marks of a viewport, the largest first; always at least one row, which says which communities of the scope are unknown. */
 export function clusters({ viewer, scope, fit, viewport, shows }: AskedClusters): Statement {
   const values = new Values();
-  const { from, joins, where } = conditionsOf(fit, values, 'people');
+  const { from, joins, where } = conditionsOf({ viewer, fit }, values, 'people');
   const { tables, missing } = communitiesIn(scope, values);
   const isFiltered = scope !== null || joins !== '' || where.length > 0;
   const seen = isFiltered

@@ -7,7 +7,7 @@ import type { Asked, Statement } from './statements';
 type Counted = Pick<Asked, 'viewer' | 'fit'>;
 
 function who({ viewer, fit }: Counted, values: Values) {
-  const { from, joins, where } = conditionsOf(fit, values);
+  const { from, joins, where } = conditionsOf({ viewer, fit }, values);
   return { from, joins, where: [visibleTo(viewer, values), ...where].join(' and ') };
 }
 

@@ -40,7 +40,10 @@ export class NearInput {
 }
 
 @ObjectType('SavedFilter', { description: 'Which members a saved search is for, as it was given.' })
-@InputType({ description: 'Which members: those that fit every field given. An empty list filters nothing.' })
+@InputType({
+  description:
+    'Which members: those that fit every field given, by what the viewer may see of them. An empty list filters nothing.',
+})
 export class MemberFilter {
   @Field(() => String, {
     nullable: true,

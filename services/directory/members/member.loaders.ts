@@ -4,6 +4,7 @@ import { prepared } from '../../../kit/prepared';
 import { read } from '../../../kit/read';
 import type { Viewer } from '../../../kit/viewer';
 import type { MemberDocument } from '../documents/document.row';
+import { documentFor } from '../field-audiences/field.policy';
 import { visibleTo } from '../people/person.policy';
 import { type Known, version } from '../skills/known';
 import { Values } from '../values';
@@ -42,7 +43,7 @@ export function memberLoaders(db: DataSource, viewer: Viewer | null, known: Know
   ): Promise<MemberDocument[]> => {
     const values = new Values();
     const where = `${which(values)} and ${visibleTo(viewer, values)}`;
-    const sql = `select d.document, ${version} from people p join member_documents d on d.id = p.id where ${where}`;
+    const sql = `select ${documentFor(viewer)}, ${version} from people p join member_documents d on d.id = p.id where ${where}`;
     const rows = await run<MemberRow>({ sql: send(sql), values: values.list });
     return rows.map((row) => row.document);
   };

@@ -73,7 +73,8 @@ export class Member {
 
   @Field(() => [MemberSkill], {
     nullable: true,
-    description: 'What they can do, then what they look for in others, each in their own order.',
+    description:
+      'What they can do, then what they look for in others, each in their own order; as far as it is for the viewer.',
   })
   skills!: readonly MemberSkill[] | null;
 

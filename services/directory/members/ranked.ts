@@ -1,3 +1,4 @@
+import type { Viewer } from '../../../kit/viewer';
 import { chordOf, cubeOf, type Point } from '../people/earth';
 import type { Values } from '../values';
 import type { Fit } from './fit';
@@ -10,6 +11,7 @@ const mostRanked = 2_000;
 const bands = [2, 8, 15, 25, 50, 100, 200];
 
 interface Ranked {
+  readonly viewer: Viewer | null;
   readonly order: MemberOrder;
   readonly fit: Fit;
 }
@@ -18,9 +20,9 @@ interface Ranked {
  * Those who are put in order, `id` and `key`, out of `people p`; null for an order that an index has. Of very many who fit only some are
  * ranked, since each of them has to be looked at: of a text the newest, of a point the nearest.
  */
-export function candidates({ order, fit }: Ranked, values: Values, from: string): string | null {
+export function candidates({ viewer, order, fit }: Ranked, values: Values, from: string): string | null {
   if (order === 'RELEVANCE' && fit.text)
-    return `select p.id, ${relevance(fit.text, values)} as key ${from}
+    return `select p.id, ${relevance(fit.text, viewer, values)} as key ${from}
       order by p.joined_at desc, p.id desc limit ${mostRanked}`;
   if (order === 'NEAREST' && fit.near)
     return `select p.id, ${nearness(fit.near, values)} as key ${from}

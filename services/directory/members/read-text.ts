@@ -4,6 +4,7 @@ import { read } from '../../../kit/read';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
 import { plain } from '../documents/build';
+import { foundBy } from '../field-audiences/field.policy';
 import { visibleTo } from '../people/person.policy';
 import { Values } from '../values';
 import type { TextFit } from './fit';
@@ -40,7 +41,7 @@ const alikeTo = (word: string) => `(
 /** Do some whom the viewer sees have these words? Nearly always one of the first few. */
 function isSeen(words: string, viewer: Viewer | null, values: Values): string {
   const among = (most: string) => `exists (
-    select from found_by(query_of(${words}), ${most}) as one (id) join people p on p.id = one.id where ${visibleTo(viewer, values)})`;
+    select from ${foundBy(viewer, `query_of(${words})`, most)} as one (id) join people p on p.id = one.id where ${visibleTo(viewer, values)})`;
   return `(${among('50')} or ${among('null')})`;
 }
 

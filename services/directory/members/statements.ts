@@ -1,5 +1,6 @@
 import { prepared } from '../../../kit/prepared';
 import type { Viewer } from '../../../kit/viewer';
+import { documentFor } from '../field-audiences/field.policy';
 import { belongingVisibleTo, visibleTo } from '../people/person.policy';
 import { below, communitiesIn, direct, type Scope } from '../scope/scope';
 import { version } from '../skills/known';
@@ -27,7 +28,7 @@ export interface Statement {
 function pick(asked: Asked, values: Values, belonging?: string) {
   // Of a community these orders are of its belongings.
   const isByPerson = !belonging && (asked.order === 'NAME' || asked.order === 'ACTIVE');
-  const conditions = conditionsOf(asked.fit, values, isByPerson ? 'people' : 'fewest');
+  const conditions = conditionsOf(asked, values, isByPerson ? 'people' : 'fewest');
   const { from: whom, joins, where } = conditions;
   const isFiltered = joins !== '' || where.length > 0;
   const order = orderSql(asked.order, asked.after, values, belonging ? 'belongings' : 'people');
@@ -58,7 +59,7 @@ export function everywhere(asked: Asked): Statement {
   const values = new Values();
   const { sql, order, send } = pick(asked, values);
   return {
-    sql: send(`select page.id, ${order.shown}, d.document, ${version} from (${sql}) page join member_documents d on d.id = page.id
+    sql: send(`select page.id, ${order.shown}, ${documentFor(asked.viewer)}, ${version} from (${sql}) page join member_documents d on d.id = page.id
       order by ${by('page', order)}`),
     values: values.list,
   };
@@ -82,7 +83,7 @@ export function within(scope: Scope, asked: Asked): Statement {
       page as (
         select id, key from found order by ${by('found', order)} limit ${values.of(asked.first + 1)}
       )
-      select one.missing, page.id, ${order.shown}, d.document, ${version}
+      select one.missing, page.id, ${order.shown}, ${documentFor(asked.viewer)}, ${version}
       from (select ${missing} as missing) one
       left join (page join member_documents d on d.id = page.id) on true
       order by ${by('page', order)}`,
@@ -99,7 +100,7 @@ function withinOne(communityId: string, isDeep: boolean, asked: Asked): Statemen
   const id = values.of(communityId);
   const { sql, order, send } = pick(asked, values, belongsTo(id, isDeep));
   return {
-    sql: send(`select not exists (select from communities where id = ${id}::text) as missing, page.id, ${order.shown}, d.document, ${version}
+    sql: send(`select not exists (select from communities where id = ${id}::text) as missing, page.id, ${order.shown}, ${documentFor(asked.viewer)}, ${version}
       from (select) one left join (${sql}) page on true left join member_documents d on d.id = page.id
       order by ${by('page', order)}`),
     values: values.list,
@@ -112,7 +113,7 @@ function ofOne(communityId: string, asked: Asked): Statement {
   const id = values.of(communityId);
   const { sql, order, send } = pick(asked, values, belongsTo(id, false));
   return {
-    sql: send(`select ${id}::text as community_id, page.id, ${order.shown}, d.document, ${version}
+    sql: send(`select ${id}::text as community_id, page.id, ${order.shown}, ${documentFor(asked.viewer)}, ${version}
       from (${sql}) page join member_documents d on d.id = page.id order by ${by('page', order)}`),
     values: values.list,
   };
@@ -126,7 +127,7 @@ export function ofEach(communityIds: readonly string[], asked: Asked): Statement
   const ids = values.of(communityIds);
   const { sql, order } = pick(asked, values, direct);
   return {
-    sql: `select c.id as community_id, page.id, ${order.shown}, d.document, ${version}
+    sql: `select c.id as community_id, page.id, ${order.shown}, ${documentFor(asked.viewer)}, ${version}
       from unnest(${ids}::text[]) as c (id) cross join lateral (${sql}) page join member_documents d on d.id = page.id
       order by c.id, ${by('page', order)}`,
     values: values.list,

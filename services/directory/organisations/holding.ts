@@ -51,7 +51,7 @@ export async function changeOrganisation<Answer>(
 
 /** Does something in the viewer's name, one thing at a time. */
 export async function asPerson<Answer>(
-  { db, settle }: Context,
+  { db, settle, change }: Context,
   { memberId }: Viewer,
   other: string | undefined,
   work: (within: EntityManager) => Promise<Answer>,
@@ -59,7 +59,7 @@ export async function asPerson<Answer>(
   const known = await db.query('select from people where id = $1', [memberId]);
   // Whoever signed up a moment ago may act before identity's feed has told of them.
   if (known.length === 0) await settle();
-  return db.transaction(async (within) => {
+  return change(async (within) => {
     const people: { id: string; is_erased: boolean }[] = await within.query(lockPeople, [
       other ? [memberId, other] : [memberId],
     ]);

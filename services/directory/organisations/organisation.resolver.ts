@@ -62,7 +62,7 @@ export class OrganisationResolver {
     return organisationsPage(context, scope, text, asked);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => CreateOrganisationPayload, {
     description:
       'Enters an organisation that the viewer represents: at most 20 a day. It is in lists once a community took it in.',
@@ -77,7 +77,7 @@ export class OrganisationResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => UpdateOrganisationPayload, {
     description:
       'Changes what an organisation says of itself. For its representatives; while it has none, for stewards of where it stands.',
@@ -92,7 +92,7 @@ export class OrganisationResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => CloseOrganisationPayload, {
     description:
       'Takes an organisation away for good. For its representatives; while it has none, for stewards of where it stands.',

@@ -19,7 +19,7 @@ type Placed = Answered<{ placement: Placement | null }>;
 
 @Resolver(() => OrganisationPlacement)
 export class PlacementResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Query(() => OrganisationPlacementConnection, {
     nullable: true,
     description:
@@ -34,7 +34,7 @@ export class PlacementResolver {
     return placementRequestsPage(context, viewerOf(context), communityId, page);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => PlaceOrganisationPayload, {
     description:
       'Asks, for an organisation the viewer represents, that it may stand in a community; it does at once if they are a steward there. ' +
@@ -50,7 +50,7 @@ export class PlacementResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => DecideOrganisationPlacementPayload, {
     description:
       'Takes an organisation into a community, turns it down or takes it out. For stewards there; saying no also for who represents it.',

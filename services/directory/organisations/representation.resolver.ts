@@ -21,7 +21,7 @@ type Changed = Answered<{ organisation: OrganisationRow | null }>;
 
 @Resolver(() => RepresentationInvite)
 export class RepresentationResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'read')
   @Query(() => RepresentationInviteConnection, {
     nullable: true,
     description: 'What the viewer is invited to represent and has not answered, the latest first.',
@@ -30,7 +30,7 @@ export class RepresentationResolver {
     return invitesPage(context, viewerOf(context), page);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => InviteRepresentativePayload, {
     description:
       'Asks a member to represent an organisation, for its representatives. Whoever declined is not asked again for 30 days, ' +
@@ -46,7 +46,7 @@ export class RepresentationResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => AnswerRepresentationPayload, {
     description: 'Says yes or no to an invitation to represent an organisation.',
   })
@@ -60,7 +60,7 @@ export class RepresentationResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => LeaveOrganisationPayload, {
     description: 'The viewer no longer represents an organisation. It stays, even without anybody who does.',
   })

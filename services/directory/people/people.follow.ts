@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { FeedEvent } from '../../../kit/feed';
 import { gatherWithin } from '../communities/belongings';
 import { oneWriter, rebuildWithin } from '../documents/documents';
+import { eraseMember } from '../leaving/erasing';
 import { type PersonState, savePeople } from './people';
 
 /** Applies a page of identity's feed. Each event carries a whole state, so only the last one of a person counts. */
@@ -15,4 +16,6 @@ export async function applyIdentity(within: EntityManager, events: readonly Feed
   await savePeople(within, [...last.values()]);
   await gatherWithin(within, [...last.keys()]);
   await rebuildWithin(within, [...last.keys()]);
+  // After the documents, which know the words of a name that nobody else has.
+  for (const { id, isErased } of last.values()) if (isErased) await eraseMember(within, id);
 }

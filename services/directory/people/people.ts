@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { representNothing } from '../organisations/erasure';
 import { cubeOf } from './earth';
 import { areasWithin, countAreasWithin } from './shown-areas';
 
@@ -40,21 +39,7 @@ const upsert = `
       excluded.area_name, excluded.country_code, excluded.latitude, excluded.longitude, excluded.position)
 `;
 
-const forgetErased = [
-  'delete from member_skills where member_id = any($1::text[])',
-  'delete from embed_consents where member_id = any($1::text[])',
-  'delete from profiles where member_id = any($1::text[])',
-  // A proposal that waits is theirs alone; of one that was decided the list keeps what it is about.
-  `delete from skill_proposals where author_id = any($1::text[]) and status = 'WAITING'`,
-  'update skill_proposals set author_id = null, note = null where author_id = any($1::text[])',
-  'update skill_proposals set decided_by = null where decided_by = any($1::text[])',
-  ...representNothing,
-  'delete from saved_searches where member_id = any($1::text[])',
-  'delete from search_findings where member_id = any($1::text[])',
-  `delete from feed_events where state ->> 'memberId' = any($1::text[])`,
-];
-
-/** Takes over people as they are now, one state each. What an erased one had told about themself goes with them. */
+/** Takes over people as they are now, one state each. */
 export async function savePeople(within: EntityManager, people: readonly PersonState[]): Promise<void> {
   const column = (of: (person: PersonState) => unknown) => people.map(of);
   const ids = people.map(({ id }) => id);
@@ -78,8 +63,4 @@ export async function savePeople(within: EntityManager, people: readonly PersonS
   ]);
 
   await countAreasWithin(within, [...before, ...(await areasWithin(within, ids))]);
-
-  const erased = people.filter((person) => person.isErased).map((person) => person.id);
-  if (erased.length === 0) return;
-  for (const statement of forgetErased) await within.query(statement, [erased]);
 }

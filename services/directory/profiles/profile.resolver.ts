@@ -17,7 +17,7 @@ type Changed = Answered<{ member: MemberDocument | null }>;
 
 @Resolver(() => Profile)
 export class ProfileResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => UpdateProfilePayload, { description: 'Changes what the viewer says of their work.' })
   updateProfile(
     @Arg('input', () => UpdateProfileInput, { description: 'What to change.' }) input: UpdateProfileInput,
@@ -30,7 +30,7 @@ export class ProfileResolver {
     });
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => SetSkillsPayload, {
     description: 'Says what the viewer can do, and what they look for in others.',
   })

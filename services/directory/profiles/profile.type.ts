@@ -107,7 +107,11 @@ export class MentorOffer {
   topics!: readonly Skill[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What a member says of their work.' })
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What a member says of their work. Whoever is not signed in sees a field that is for members only (`setFieldAudiences`) as if it were empty.',
+})
 export class Profile {
   @Field(() => String, { nullable: true, description: 'One line: at most 120 characters.' })
   headline!: string | null;

@@ -55,11 +55,11 @@ const lockPerson = 'select is_erased from people where id = $1 for update';
 
 /** Changes something of the viewer and their document with it. One at a time for each member. */
 export async function changeMember(
-  { db, members, settle, clock }: Context,
+  { members, settle, clock, change }: Context,
   { memberId }: Viewer,
   work: (within: EntityManager) => Promise<void>,
 ): Promise<void> {
-  await db.transaction(async (within) => {
+  await change(async (within) => {
     await within.query(usingSkills);
     const [person] = await within.query(lockPerson, [memberId]);
     if (person?.is_erased) throw unauthenticated();

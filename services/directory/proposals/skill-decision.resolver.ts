@@ -12,7 +12,7 @@ import {
 
 @Resolver()
 export class SkillDecisionResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => DecideSkillProposalPayload, {
     description:
       'Makes a skill of a proposal and gives it to its author, who may have 30 at most; for stewards, not of their own.',
@@ -25,7 +25,7 @@ export class SkillDecisionResolver {
     return decided(context, input, () => acceptSkillProposal(context, viewerOf(context), input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => DecideSkillProposalPayload, {
     description:
       'Makes what was proposed another name of a skill, which its author gets; for stewards, not of their own.',
@@ -38,7 +38,7 @@ export class SkillDecisionResolver {
     return decided(context, input, () => mergeSkillProposal(context, viewerOf(context), input));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => DecideSkillProposalPayload, {
     description: 'Declines a proposal, with a word to its author; for stewards, not of their own.',
   })

@@ -14,7 +14,7 @@ import { ProposeSkillInput, ProposeSkillPayload } from './skill-proposal-input.t
 
 @Resolver(() => SkillProposal)
 export class SkillProposalResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'read')
   @Query(() => SkillProposalConnection, {
     nullable: true,
     description: 'The skills the viewer has proposed, the latest first.',
@@ -23,7 +23,7 @@ export class SkillProposalResolver {
     return proposals.mine(page);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Query(() => SkillProposalConnection, {
     nullable: true,
     description: 'The skills that members have proposed, the oldest first; for stewards, of any community.',
@@ -41,7 +41,7 @@ export class SkillProposalResolver {
     return context.proposals.all(status, page);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => ProposeSkillPayload, {
     description: 'Proposes a skill that is not in the common list; at most 20 of one member wait at a time.',
   })

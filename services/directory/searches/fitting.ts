@@ -27,7 +27,7 @@ export interface Since {
 /** Whoever fits a search as its owner sees them, themself apart; one too many if there are too many. One row. */
 export function fitting({ viewer, scope, fit }: AskedSearch, since?: Since): Statement {
   const values = new Values();
-  const { from, joins, where } = conditionsOf(fit, values);
+  const { from, joins, where } = conditionsOf({ viewer, fit }, values);
   const { tables, missing } = communitiesIn(scope, values);
   const all = [
     visibleTo(viewer, values),

@@ -142,6 +142,6 @@ const fromSql = ({ id, ...rest }: Due): Due => ({ ...rest, id: savedSearchIds.of
 
 /** Whom a search is of, as somebody who asks. */
 const viewerFor = (memberId: string, blocked: readonly string[]): Viewer => ({
-  ...{ accountId: '', sessionId: '', locale: 'en', scopes: [], memberships: [] },
+  ...{ accountId: '', sessionId: '', locale: 'en', scopes: ['read'], memberships: [] },
   ...{ memberId, blocked },
 });

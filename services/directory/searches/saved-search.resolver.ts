@@ -18,7 +18,7 @@ import { deleteSavedSearch, saveSearch, updateSavedSearch } from './saved-search
 
 @Resolver(() => SavedSearch)
 export class SavedSearchResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'read')
   @Query(() => SavedSearchConnection, {
     nullable: true,
     description: 'The searches that the viewer keeps, the latest first. Nobody else sees them.',
@@ -27,7 +27,7 @@ export class SavedSearchResolver {
     return savedSearchesPage(context, viewerOf(context), page);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => SavedSearchPayload, {
     description: 'Keeps a search for members: at most 50. What `members` would refuse is refused here alike.',
   })
@@ -41,7 +41,7 @@ export class SavedSearchResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => SavedSearchPayload, { description: 'Changes a search that the viewer keeps.' })
   updateSavedSearch(
     @Arg('input', () => UpdateSavedSearchInput, { description: 'Which search, and what to change.' })
@@ -53,7 +53,7 @@ export class SavedSearchResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => DeleteSavedSearchPayload, {
     description: 'Forgets a search that the viewer keeps, and whom it has found.',
   })

@@ -7,7 +7,7 @@ import { MergeSkillsInput, MergeSkillsPayload } from './skill-merging.type';
 
 @Resolver()
 export class SkillMergingResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => MergeSkillsPayload, {
     description:
       'Makes one skill of two, for good; for stewards. Whoever has the one has the other then, which is found by the names of both.',

@@ -1,9 +1,8 @@
 import { forbidden, unavailable } from '../../../kit/errors';
-import type { Viewer } from '../../../kit/viewer';
+import { holdsRoleSomewhere, type Viewer } from '../../../kit/viewer';
 
 /** The common list of skills is of the whole network: whoever is steward of a community, whichever, looks after it. */
-export const looksAfterSkills = (viewer: Viewer | null): boolean =>
-  viewer?.memberships.some(({ roles }) => roles.includes('STEWARD')) ?? false;
+export const looksAfterSkills = (viewer: Viewer | null): boolean => holdsRoleSomewhere(viewer, 'STEWARD');
 
 /** What is refused to somebody of whom not all is known is not refused for good. */
 export function assertLooksAfterSkills(viewer: Viewer): void {

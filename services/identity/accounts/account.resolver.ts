@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '../../../kit/access';
 import { type Page, PageArgs } from '../../../kit/page';
 import { answer } from '../../../kit/user-error';
@@ -6,6 +6,7 @@ import { type Context, viewerOf } from '../context';
 import { ownSessions } from '../sessions/own-sessions';
 import type { SessionRow } from '../sessions/session.row';
 import { SessionConnection } from '../sessions/session.type';
+import type { AccountRow } from './account.row';
 import {
   Account,
   SignUpInput,
@@ -54,6 +55,13 @@ export class AccountResolver {
     }));
   }
 
+  @Access('signed-in')
+  @FieldResolver(() => Boolean)
+  hasPassword(@Root() { passwordHash }: AccountRow): boolean {
+    return passwordHash !== null;
+  }
+
+  @Access('signed-in')
   @FieldResolver(() => SessionConnection, {
     description: 'The devices it is signed in on, the one used last first.',
   })

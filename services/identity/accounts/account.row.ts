@@ -20,6 +20,9 @@ export class AccountRow {
   @Column('text')
   locale!: Locale;
 
+  @Column('text', { name: 'time_zone', nullable: true })
+  timeZone!: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

@@ -23,8 +23,20 @@ export class Account {
   @Field(() => Locale, { description: 'The language of mails and messages.' })
   locale!: Locale;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The IANA time zone, such as `Europe/Paris`, of times in mails and of quiet hours that name none; null for UTC.',
+  })
+  timeZone!: string | null;
+
   @Field(() => Date, { description: 'When the account was made.' })
   createdAt!: Date;
+
+  @Field(() => Boolean, {
+    description: 'Has it a password? One without it is signed in to with passkeys and providers alone.',
+  })
+  hasPassword?: boolean;
 }
 
 @ObjectType({ description: 'The person who asks: what only they see of themself.' })
@@ -95,6 +107,12 @@ export class VerifyEmailPayload {
 export class UpdateAccountInput {
   @Field(() => Locale, { nullable: true, description: 'The language of mails and messages from now on.' })
   locale?: Locale | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The IANA time zone from now on, such as `Europe/Paris`; null takes it back.',
+  })
+  timeZone?: string | null;
 }
 
 @ObjectType({ description: 'The account after the change.' })

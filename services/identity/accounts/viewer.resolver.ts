@@ -17,6 +17,7 @@ export class ViewerResolver {
     return viewer ? {} : null;
   }
 
+  @Access('signed-in', 'account:read')
   @FieldResolver(() => Account)
   account(@Ctx() context: Context): Promise<Account> {
     return ownAccount(context, viewerOf(context));
@@ -32,6 +33,7 @@ export class ViewerResolver {
     return homeOf(context, viewerOf(context));
   }
 
+  @Access('signed-in')
   @FieldResolver(() => [String])
   blockedMemberIds(@Ctx() context: Context): Promise<string[]> {
     return blockedBy(context, viewerOf(context));

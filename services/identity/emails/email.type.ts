@@ -1,13 +1,14 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../../kit/user-error';
+import { proof } from '../sessions/session.type';
 
 @InputType({ description: 'Another e-mail address for the viewer’s account.' })
 export class ChangeEmailInput {
   @Field({ description: 'The new one: the confirmation goes there.' })
   email!: string;
 
-  @Field({ description: 'The password of the account.' })
-  password!: string;
+  @Field(() => String, { nullable: true, description: proof })
+  password?: string | null;
 }
 
 @ObjectType({ description: 'What came of giving another address.' })

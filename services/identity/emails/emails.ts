@@ -2,6 +2,7 @@ import { invalid } from '../../../kit/errors';
 import { isUniqueViolation } from '../../../kit/postgres';
 import type { Viewer } from '../../../kit/viewer';
 import { accountOf, cleanEmail, saveEmail } from '../accounts/accounts';
+import { recordActivity } from '../activity/recording';
 import type { Context } from '../context';
 import {
   alreadyMemberLetter,
@@ -43,7 +44,7 @@ export async function changeEmail(
     const letter = other
       ? alreadyMemberLetter(account.locale, context.publicUrl)
       : newEmailLetter(account.locale, account.displayName, link);
-    await post(within, email, letter);
+    await post(within, email, letter, { accountId: account.id });
     await post(
       within,
       account.email,
@@ -60,6 +61,8 @@ export async function confirmEmail(context: Context, token: string): Promise<voi
       const taken = await takeLink(within, token, purpose);
       if (!taken?.email) throw doesNotServe();
       const { before, locale, displayName } = await saveEmail(within, taken.accountId, taken.email);
+      const { accountId } = taken;
+      await recordActivity(within, { kind: 'EMAIL_CHANGED', accountId, asking: context.asking });
       await post(within, before, emailChangedLetter(locale, displayName, context.publicUrl));
     });
   } catch (error) {

@@ -7,14 +7,15 @@ export interface Letter {
   readonly html: string;
 }
 
-interface Draft {
+export interface Draft {
   readonly subject: Words;
   readonly paragraphs: readonly Words[];
   readonly link: string;
   readonly action: Words;
 }
 
-function letter(locale: Locale, { subject, paragraphs, link, action }: Draft): Letter {
+/** A mail in one language, as text and as HTML: its first paragraph, the link, the others. */
+export function letter(locale: Locale, { subject, paragraphs, link, action }: Draft): Letter {
   const said = paragraphs.map((paragraph) => paragraph[locale]);
   const [first = '', ...rest] = said.map((words) => `<p>${escaped(words)}</p>`);
   const button = `<p><a href="${escaped(link)}">${escaped(action[locale])}</a></p>`;
@@ -25,7 +26,7 @@ function letter(locale: Locale, { subject, paragraphs, link, action }: Draft): L
   };
 }
 
-const openHameau: Words = { en: 'Open Hameau', fr: 'Ouvrir Hameau' };
+export const openHameau: Words = { en: 'Open Hameau', fr: 'Ouvrir Hameau' };
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -136,8 +137,8 @@ export const changingEmailLetter = (locale: Locale, name: string, link: string):
     subject: { en: 'Your account is to get another address', fr: 'Votre compte va changer d’adresse' },
     paragraphs: [
       {
-        en: `Hello ${name}, somebody who knows your password gave another address for your account on Hameau. It changes once that address is confirmed.`,
-        fr: `Bonjour ${name}, quelqu’un qui connaît votre mot de passe a donné une autre adresse pour votre compte Hameau. Elle changera une fois cette adresse confirmée.`,
+        en: `Hello ${name}, somebody who could sign in to your account on Hameau gave another address for it. It changes once that address is confirmed.`,
+        fr: `Bonjour ${name}, quelqu’un qui a pu se connecter à votre compte Hameau a donné une autre adresse. Elle changera une fois cette adresse confirmée.`,
       },
       {
         en: 'If it was not you, ask for a new password at once: that ends it, and signs out whoever did it.',
@@ -155,6 +156,23 @@ export const emailChangedLetter = (locale: Locale, name: string, link: string): 
       {
         en: `Hello ${name}, your account on Hameau has another address from now on. No more mail comes to this one.`,
         fr: `Bonjour ${name}, votre compte Hameau a désormais une autre adresse. Plus aucun courriel n’arrivera à celle-ci.`,
+      },
+    ],
+    link,
+    action: openHameau,
+  });
+
+export const appAllowedLetter = (locale: Locale, name: string, app: string, link: string): Letter =>
+  letter(locale, {
+    subject: { en: `You allowed ${app} to act for you`, fr: `Vous avez autorisé ${app} à agir pour vous` },
+    paragraphs: [
+      {
+        en: `Hello ${name}, the app ${app} may act in your name on Hameau from now on, as far as you allowed it. Your account lists what is signed in, and ends it.`,
+        fr: `Bonjour ${name}, l’application ${app} peut désormais agir en votre nom sur Hameau, dans la limite de ce que vous avez autorisé. Votre compte liste ce qui est connecté, et y met fin.`,
+      },
+      {
+        en: 'If it was not you, change your password at once: that ends it.',
+        fr: 'Si ce n’était pas vous, changez tout de suite votre mot de passe : cela y met fin.',
       },
     ],
     link,

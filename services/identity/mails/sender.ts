@@ -39,6 +39,7 @@ export function startSender(
       'update mails set last_error = $2, sent_at = case when $2::text is null then now() end where id = $1',
       [mail.id, error],
     );
+    await db.query('delete from mails where id = $1 and is_last and sent_at is not null', [mail.id]);
     return true;
   }
 
@@ -54,7 +55,9 @@ export function startSender(
       });
       return null;
     } catch (error) {
-      around.log.warn({ err: error, mail: mail.id }, 'a mail was not taken');
+      // What a server says of it names the address.
+      const { code, responseCode } = error as { code?: string; responseCode?: number };
+      around.log.warn({ mail: mail.id, code, responseCode }, 'a mail was not taken');
       return String((error as Error).message).slice(0, 500);
     }
   }

@@ -100,6 +100,6 @@ const homeOf = ({ id, home }: ImportedMember) => ({
 const stateOf = (member: ImportedMember) =>
   memberState(
     { ...member, avatarUrl: null, awaySince: null },
-    member.locale,
+    { locale: member.locale, timeZone: null },
     member.home && { ...member.home, memberId: member.id },
   );

@@ -7,7 +7,7 @@ import { updateMember } from './members';
 
 @Resolver(() => Member)
 export class MemberResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'profile:write')
   @Mutation(() => UpdateMemberPayload, {
     description: 'Changes how others see the viewer, and who can find them.',
   })

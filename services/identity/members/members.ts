@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { conflict, invalid } from '../../../kit/errors';
+import { conflict, invalid, unauthenticated } from '../../../kit/errors';
 import { record } from '../../../kit/feed';
 import { isUniqueViolation } from '../../../kit/postgres';
 import type { Viewer } from '../../../kit/viewer';
@@ -66,9 +66,12 @@ export async function updateMember(
 
 /** Says to the other services who this member is now: what they show, and who may see it. Never where they live. */
 export async function tell(within: EntityManager, member: MemberRow): Promise<void> {
+  // Held until this is told: of whoever is erased, nothing comes after the last word of them.
+  const held = await within.query('select from members where id = $1 for share', [memberIds.uuid(member.id)]);
+  if (held.length === 0) throw unauthenticated();
   const account = await within.getRepository(AccountRow).findOneByOrFail({ id: member.accountId });
   const home = await within.getRepository(HomeRow).findOneBy({ memberId: member.id });
-  await record(within, [{ kind: 'member', state: memberState(member, account.locale, home) }]);
+  await record(within, [{ kind: 'member', state: memberState(member, account, home) }]);
 }
 
 /** The same for a member whose row is not at hand. */
@@ -76,7 +79,17 @@ export async function tellOf(within: EntityManager, memberId: string): Promise<v
   await tell(within, await within.getRepository(MemberRow).findOneByOrFail({ id: memberId }));
 }
 
-export function memberState(member: MemberRow, locale: string, home: HomeRow | null) {
+/** The last word of a member who is erased: that they are, and nothing else. */
+export const goneState = (id: string) => ({
+  ...{ id, handle: '', displayName: '', avatarUrl: null, audience: 'NOBODY', locale: 'en' },
+  ...{ joinedAt: new Date(0).toISOString(), isErased: true, shown: null },
+});
+
+export function memberState(
+  member: MemberRow,
+  { locale, timeZone }: Pick<AccountRow, 'locale' | 'timeZone'>,
+  home: HomeRow | null,
+) {
   return {
     id: member.id,
     handle: member.handle,
@@ -84,6 +97,7 @@ export function memberState(member: MemberRow, locale: string, home: HomeRow | n
     avatarUrl: member.avatarUrl,
     audience: member.awaySince ? 'NOBODY' : member.audience,
     locale,
+    timeZone,
     joinedAt: member.joinedAt.toISOString(),
     isErased: false,
     shown: home?.areaId ? shownOf(home) : null,

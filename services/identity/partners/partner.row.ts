@@ -15,7 +15,7 @@ export class PartnerRow {
   @Column('text')
   website!: string;
 
-  /** Web pages of these may frame and read what the partner may show. Not secret, and nobody's to read in the graph. */
+  /** Web pages of these may frame and read what the partner may show. Not secret, and read in the graph by its representatives alone. */
   @Column('text', { array: true })
   origins!: string[];
 

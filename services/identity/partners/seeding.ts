@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { record } from '../../../kit/feed';
+import { recordActivity } from '../activity/recording';
 import { partnerIds } from '../ids';
+import { isOrigin } from './origins';
 
 /** A partner as an operator or the demo brings it. */
 export interface SeedPartner {
@@ -38,6 +40,8 @@ export async function seedPartners(db: DataSource, partners: readonly SeedPartne
   }));
   await db.transaction(async (within) => {
     const changed: { id: string }[] = await within.query(save, [JSON.stringify(rows)]);
+    for (const { id } of changed)
+      await recordActivity(within, { kind: 'PARTNER_SAVED', about: partnerIds.of(id) });
     const ids = changed.map(({ id }) => partnerIds.of(id));
     await record(
       within,
@@ -58,8 +62,7 @@ const stateOf = ({ id, slug, name, website, isActive }: SeedPartner) => ({
 /** An origin becomes part of a header, a website of a link. */
 function assertAddresses({ slug, website, origins }: SeedPartner): void {
   for (const origin of origins) {
-    const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin && /^https?:/.test(origin);
-    if (!isOrigin) throw new Error(`${slug}: ${origin} is no origin such as https://example.org.`);
+    if (!isOrigin(origin)) throw new Error(`${slug}: ${origin} is no origin such as https://example.org.`);
   }
   if (URL.canParse(website) && /^https?:$/.test(new URL(website).protocol)) return;
   throw new Error(`${slug}: ${website} is no http or https address.`);

@@ -44,7 +44,7 @@ export class PasswordResolver {
   @Directive('@tag(name: "credential")')
   @Mutation(() => PasswordPayload, {
     description:
-      'Sets a new password by the one before, and ends every other session of the account. A wrong one counts as a try to sign in does.',
+      'Sets a new password by the one before, or without it just after signing in otherwise, and ends every other session of the account. A wrong one counts as a try to sign in does.',
   })
   changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'Both passwords.' }) input: ChangePasswordInput,

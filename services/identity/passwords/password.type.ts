@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../../kit/user-error';
+import { proof } from '../sessions/session.type';
 
 @InputType({ description: 'Whose password was forgotten.' })
 export class RequestPasswordResetInput {
@@ -29,10 +30,10 @@ export class ResetPasswordInput {
   password!: string;
 }
 
-@InputType({ description: 'A new password, by the one before.' })
+@InputType({ description: 'A new password, or the first one.' })
 export class ChangePasswordInput {
-  @Field({ description: 'The one of until now.' })
-  currentPassword!: string;
+  @Field(() => String, { nullable: true, description: proof })
+  currentPassword?: string | null;
 
   @Field({ description: 'The new one: 10 to 64 characters of any kind.' })
   password!: string;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { invalid } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import { accountOf, cleanEmail, mailVerification, savePassword } from '../accounts/accounts';
+import { recordActivity } from '../activity/recording';
 import type { Context } from '../context';
 import { accountIds } from '../ids';
 import { noAccountLetter, passwordSetLetter, resetLetter } from '../mails/letters';
@@ -81,6 +82,8 @@ async function setPassword(
   { accountId, passwordHash, ...which }: Setting,
 ) {
   const { email, locale, displayName } = await savePassword(within, accountId, passwordHash);
+  const { asking } = context;
+  await recordActivity(within, { kind: 'PASSWORD_CHANGED', accountId, asking });
   const endedSessions = await endSessions(within, accountId, which);
   await forgetGuesses(within, email);
   for (const open of [purpose, 'CHANGE_EMAIL'] as const) await endLinks(within, accountId, open);

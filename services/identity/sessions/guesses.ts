@@ -12,6 +12,9 @@ const guessing: Budget = { minutes: 15, perAccount: 5, perAddress: 20 };
 /** A mailbox is not to be filled by strangers; whoever is kept from guessing may still ask for a mail. */
 const resetting: Budget = { minutes: 60, perAccount: 3, perAddress: 20 };
 
+/** What somebody who has no account named may begin, from a network address: each is kept until it is over. */
+const beginning = { minutes: 15, perAddress: 100 };
+
 /**
  * Counts a try before it is made, for the account and for the network address, so that tries in parallel or as aliases of
  * one operation are counted one by one. Throws RATE_LIMITED when one of them has had its share.
@@ -23,15 +26,36 @@ export const countGuess = (db: DataSource, email: string, address: string | unde
 export const countReset = (db: DataSource, email: string, address: string | undefined): Promise<void> =>
   count(db, resetting, [`reset of ${email}`, address && `reset from ${address}`]);
 
-async function count(
+/** Counts a sign-in that begins without saying whose it is. Guessed passwords do not count for it. */
+export async function countBeginning(db: DataSource, address: string | undefined): Promise<void> {
+  if (address)
+    await countAll(db, beginning.minutes, [
+      { about: `sign-ins from ${address}`, most: beginning.perAddress },
+    ]);
+}
+
+/** Counts an answer of a passkey that lets nobody in, from a network address. A right one is never counted, and never kept out by this. */
+export async function countRefusedPasskey(db: DataSource, address: string | undefined): Promise<void> {
+  if (address)
+    await countAll(db, guessing.minutes, [{ about: `passkeys from ${address}`, most: guessing.perAddress }]);
+}
+
+const count = (
   db: DataSource,
   { minutes, perAccount, perAddress }: Budget,
   [account, address]: readonly [account: string, address: string | undefined],
-): Promise<void> {
-  const counted = [
+): Promise<void> =>
+  countAll(db, minutes, [
     { about: account, most: perAccount },
     ...(address ? [{ about: address, most: perAddress }] : []),
-  ];
+  ]);
+
+interface Counted {
+  readonly about: string;
+  readonly most: number;
+}
+
+async function countAll(db: DataSource, minutes: number, counted: readonly Counted[]): Promise<void> {
   for (const { about, most } of counted) {
     const [guess]: { tries: number; seconds: number }[] = await db.query(
       `insert into guesses as guess (about, tries, ends_at) values ($1, 1, now() + make_interval(mins => $2))

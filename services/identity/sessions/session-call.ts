@@ -8,13 +8,14 @@ interface LiveSession {
   readonly account_id: string;
   readonly member_id: string;
   readonly locale: Locale;
+  readonly scopes: readonly string[];
   readonly blocked: readonly string[];
 }
 
 type Session = Omit<Viewer, 'memberships'>;
 
 const LIVE = `
-  select session.id, account.id as account_id, member.id as member_id, account.locale,
+  select session.id, account.id as account_id, member.id as member_id, account.locale, session.scopes,
          array(select blocked_id::text from blocks where blocker_id = member.id
                union select blocker_id::text from blocks where blocked_id = member.id) as blocked
   from sessions session
@@ -38,6 +39,6 @@ const sessionFrom = (sessionId: string, row: LiveSession): Session => ({
   memberId: memberIds.of(row.member_id),
   sessionId,
   locale: row.locale,
-  scopes: ['member'],
+  scopes: row.scopes,
   blocked: row.blocked.map((id) => memberIds.of(id)),
 });

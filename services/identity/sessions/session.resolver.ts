@@ -43,7 +43,7 @@ export class SessionResolver {
     return refreshSession(context, input);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'read')
   @Mutation(() => SignOutPayload, { description: 'Ends the session that asks.' })
   signOut(@Ctx() context: Context): Promise<SignOutPayload> {
     return signOut(context, viewerOf(context));

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { accountIds, sessionIds } from '../ids';
+import { accountIds, appIds, sessionIds } from '../ids';
 
 @Entity('sessions')
 export class SessionRow {
@@ -8,6 +8,13 @@ export class SessionRow {
 
   @Column('uuid', { name: 'account_id', transformer: accountIds.column })
   accountId!: string;
+
+  /** Null for a device of the member's own. */
+  @Column('uuid', { name: 'app_id', nullable: true, transformer: appIds.column })
+  appId!: string | null;
+
+  @Column('text', { array: true })
+  scopes!: string[];
 
   /** See device.ts. */
   @Column('text', { nullable: true })

@@ -2,6 +2,10 @@ import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../../kit/page';
 import { UserError } from '../../../kit/user-error';
 
+/** See proven-account.ts. */
+export const proof =
+  'The password of the account. May be left out for five minutes after signing in with a passkey, a recovery code or a provider, which is the way of an account without one.';
+
 @InputType({ description: 'Who wants in.' })
 export class SignInInput {
   @Field({ description: 'The e-mail address of the account.' })
@@ -29,6 +33,12 @@ export class Session {
       'What it runs on, such as `Firefox, Linux`, or what its client called it; null if it said nothing.',
   })
   device?: string | null;
+
+  @Field(() => [String], {
+    description:
+      'What may be done by it in the name of its owner: `member` is everything, apps have narrower ones.',
+  })
+  scopes!: string[];
 
   @Field(() => Date, { description: 'When somebody signed in there.' })
   startedAt!: Date;
@@ -83,14 +93,14 @@ export class SignedIn {
   refreshToken!: string;
 }
 
-@ObjectType({ description: 'There is no account with this address and this password.' })
+@ObjectType({ description: 'What was given lets nobody in; what is wrong with it is not told.' })
 export class WrongCredentials {
   @Field({ description: 'For the person, in their language.' })
   message!: string;
 }
 
 @ObjectType({
-  description: 'The password is right, but the address was never confirmed. A new mail is on its way.',
+  description: 'What was given is right, but the address was never confirmed. A new mail is on its way.',
 })
 export class EmailNotVerified {
   @Field({ description: 'For the person, in their language.' })

@@ -10,7 +10,7 @@ import { setAgreement } from './agreements';
 
 @Resolver(() => Community)
 export class AgreementResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => SetAgreementPayload, {
     description: 'Says what a community has agreed on. By its stewards.',
   })

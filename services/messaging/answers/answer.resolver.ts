@@ -12,7 +12,7 @@ const msPerMinute = 60_000;
 
 @Resolver(() => Thread)
 export class AnswerResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => AnswerPayload, {
     description:
       'Says which message answers a QUESTION, in place of any other. By who asked, or a steward or moderator of a community it stands in.',
@@ -26,7 +26,7 @@ export class AnswerResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => AnswerPayload, {
     description: 'Says that a message does not answer its QUESTION after all. By whoever could accept it.',
   })

@@ -20,7 +20,7 @@ export class AppealResolver {
     return appeals.actionsOfMine(args);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Query(() => AppealCaseConnection, {
     nullable: true,
     description:
@@ -41,7 +41,7 @@ export class AppealResolver {
     return answer(context.asking, async () => ({ appeal: await appeal(context, viewerOf(context), input) }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => AppealPayload, {
     description: 'Decides an appeal for good. What is overturned is given back at once.',
   })

@@ -70,7 +70,9 @@ async function applyMemberships(
   const active = memberships.filter(({ status }) => status === 'ACTIVE');
   await within.query('delete from memberships where id = any($1::text[])', [memberships.map(({ id }) => id)]);
   await within.query(
-    'insert into memberships (id, member_id, community_id) select * from unnest($1::text[], $2::text[], $3::text[])',
+    `insert into memberships (id, member_id, community_id)
+     select * from unnest($1::text[], $2::text[], $3::text[]) as told (id, member_id, community_id)
+     where not exists (select from erased_people gone where gone.id = told.member_id)`,
     [
       active.map(({ id }) => id),
       active.map(({ memberId }) => memberId),

@@ -17,7 +17,7 @@ import { leaveConversation } from './leaving';
 
 @Resolver(() => Thread)
 export class ConversationResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'conversations')
   @Query(() => ThreadConnection, {
     nullable: true,
     description: 'The DIRECT threads that the viewer takes part in, last active first.',
@@ -26,7 +26,7 @@ export class ConversationResolver {
     return threads.pageOfConversations(args);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'conversations')
   @Mutation(() => StartConversationPayload, {
     description: 'Starts a conversation of 2 to 20 members, with its first message. Nobody else reads it.',
   })
@@ -40,7 +40,7 @@ export class ConversationResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'conversations')
   @Mutation(() => LeaveConversationPayload, {
     description: 'Leaves a conversation for good. What the viewer said in it stays; the others go on.',
   })

@@ -27,7 +27,12 @@ export async function startConversation(
   const language = cleanLanguage(input.language);
   const hash = hashOf(['conversation', others, title, text, language]);
 
-  const standing = await standingToPeople(context, others, clientId);
+  let standing = await standingToPeople(context, others, clientId);
+  if (standing.missing) {
+    // Identity may have made a member a moment ago, and not have told of it yet.
+    await context.settle();
+    standing = await standingToPeople(context, others, clientId);
+  }
   const before = writtenBefore(standing, { clientId, hash });
   if (before) return theThread(context, before.threadId);
   const { missing } = standing;

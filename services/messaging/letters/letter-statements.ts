@@ -37,7 +37,9 @@ export const NEWS = `${viewedAs}
   select notification.topic, coalesce(thread.title, notification.search_name) as title, message.text,
     (select person.handle from people person where person.id = ${ifVisible('notification.actor_id')}) as handle,
     array(select person.handle from unnest(${foundIn('notification')}) with ordinality as found (id, place)
-      join people person on person.id = found.id order by found.place) as found
+      join people person on person.id = found.id order by found.place) as found,
+    array_remove(array[notification.actor_id, message.author_id, thread.author_id]
+      || array(select unnest(${foundIn('notification')})), null) as about
   from notifications notification left join threads thread on thread.id = notification.thread_id
     left join messages message on message.id = notification.message_id
   where notification.letter_id = $6::uuid and notification.read_at is null and ${isTold('by_mail')}

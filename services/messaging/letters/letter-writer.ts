@@ -6,7 +6,7 @@ import type { Links } from '../../../kit/service';
 import type { Viewer } from '../../../kit/viewer';
 import type { Locale } from '../../../kit/words';
 import { viewerValues } from '../threads/thread.policy';
-import { letterAbout, type News } from './letter';
+import { letterAbout, type Told } from './letter';
 import { BEGIN_LETTERS, LETTERS_TO_WRITE, NEWS } from './letter-statements';
 
 const atOnce = 20;
@@ -45,12 +45,13 @@ export function openLetterWriter({ db, links, clock, log, afterMs }: WriterParts
   }
 
   async function write({ id, memberId, locale, blocked, communityIds }: ToWrite): Promise<void> {
-    const news: News[] = await db.query(NEWS, [
+    const news: Told[] = await db.query(NEWS, [
       ...viewerValues(readerOf({ memberId, locale, blocked, communityIds })),
       id,
     ]);
     const letter = letterAbout(news, locale);
-    if (letter) await links['identity']?.call('letter', { id, memberId, ...letter });
+    const about = [...new Set(news.flatMap((one) => one.about))];
+    if (letter) await links['identity']?.call('letter', { id, memberId, about, ...letter });
     await db.query('update letters set done_at = $2 where id = $1', [id, clock()]);
   }
 
@@ -66,6 +67,6 @@ export function openLetterWriter({ db, links, clock, log, afterMs }: WriterParts
 
 /** Whom a letter is for, as somebody who asks: without roles, which only ever show more. */
 const readerOf = ({ memberId, locale, blocked, communityIds }: Omit<ToWrite, 'id'>): Viewer => ({
-  ...{ accountId: '', sessionId: '', scopes: [], memberId, locale, blocked },
+  ...{ accountId: '', sessionId: '', scopes: ['member'], memberId, locale, blocked },
   memberships: communityIds.map((communityId) => ({ communityId, roles: [] })),
 });

@@ -14,6 +14,11 @@ export interface News {
   readonly found: readonly string[];
 }
 
+/** The members whose words or names it tells. */
+export interface Told extends News {
+  readonly about: readonly string[];
+}
+
 const mostTold = 20;
 const longestExcerpt = 160;
 

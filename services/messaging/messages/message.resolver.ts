@@ -18,7 +18,7 @@ import { postMessage } from './messages';
 
 @Resolver(() => Message)
 export class MessageResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => PostMessagePayload, {
     description:
       'Posts a message in a thread that stands in one of the viewer’s communities, or in one that contains such a community.',
@@ -32,7 +32,7 @@ export class MessageResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => EditMessagePayload, { description: 'Gives one of the viewer’s own messages other words.' })
   editMessage(
     @Arg('input', () => EditMessageInput, { description: 'Which message, and what it is to say.' })
@@ -44,7 +44,7 @@ export class MessageResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => RemoveMessagePayload, {
     description:
       'Takes the words of one of the viewer’s own messages away, for good. Its place in the thread stays.',

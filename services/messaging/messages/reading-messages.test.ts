@@ -95,7 +95,7 @@ test('the author is named to those who may see them; their words stay', async ()
   expect(await seenBy(bo)).toMatchObject([{ author: { id: bo.memberId } }]);
 
   await messaging.tell('identity', memberTold(bo.memberId, { isErased: true }));
-  expect(await seenBy(ana)).toMatchObject([{ text: 'Kept.', author: null }]);
+  expect(await seenBy(ana)).toMatchObject([{ text: '', author: null }]);
 });
 
 test('answers have answers at any depth, each list in order and without people a block hides', async () => {

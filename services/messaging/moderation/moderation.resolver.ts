@@ -16,7 +16,7 @@ import { setModeration } from './responsibility';
 
 @Resolver(() => Community)
 export class ModerationResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => ModeratePayload, {
     description:
       'Does something about a message or a thread, as its moderator. Readers are told at once; CONFLICT if it is so already, as when two do the same.',
@@ -30,7 +30,7 @@ export class ModerationResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Mutation(() => SetModerationPayload, { description: 'Says who looks after a community. By its stewards.' })
   setModeration(
     @Arg('input', () => SetModerationInput, { description: 'Which community, and who.' })

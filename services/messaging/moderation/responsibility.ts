@@ -5,7 +5,8 @@ import type { Context } from '../context';
 import type { SetModerationInput } from './moderation.type';
 
 const SET = `
-  insert into community_moderation (community_id, is_local) values ($1, $2)
+  with acting as materialized (select set_config('hameau.acting', $3, true))
+  insert into community_moderation (community_id, is_local) select $1, $2 from acting
   on conflict (community_id) do update set is_local = excluded.is_local`;
 
 /** Says who looks after a community; its stewards do. */
@@ -16,7 +17,7 @@ export async function setModeration(
 ): Promise<boolean> {
   cleanCommunityIds([communityId], 'communityId');
   if (!holdsRole(viewer, communityId, 'STEWARD')) throw forbidden(setHere, 'communityId');
-  await db.query(SET, [communityId, isLocal]);
+  await db.query(SET, [communityId, isLocal, viewer.memberId]);
   return isLocal;
 }
 

@@ -34,7 +34,7 @@ const loadersOf = (context: Context) => notificationLoaders(context.db, context.
 
 @Resolver(() => Notification)
 export class NotificationResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Query(() => [Notification], {
     nullable: 'itemsAndList',
     description: 'What the viewer was told in the app, in order, as far as they may still know of it.',
@@ -43,7 +43,7 @@ export class NotificationResolver {
     return loadersOf(context).after(args);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Subscription(() => Notification, {
     name: 'notifications',
     nullable: true,
@@ -54,7 +54,7 @@ export class NotificationResolver {
     return one;
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Query(() => NotificationConnection, {
     nullable: true,
     description: 'What the viewer was told in the app, the latest first.',
@@ -63,7 +63,7 @@ export class NotificationResolver {
     return loadersOf(context).latest(args);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Mutation(() => MarkNotificationsReadPayload, {
     description:
       'Takes what the viewer was told as read. Reading a thread (`markRead`) does the same for it.',

@@ -1,4 +1,5 @@
 import { prepared } from '../../../kit/prepared';
+import { areCommunitiesMuted, isMemberMuted } from '../mutes/mute.policy';
 import { defaults } from './topic';
 
 const [posted, isFirst] = [`happened.kind = 'MESSAGE_POSTED'`, 'happened.seq = 1'];
@@ -47,11 +48,16 @@ export const defaultRows = Object.entries(defaults)
 const isBlocked = (one: string, other: string) => `exists (
   select from blocks block where (block.blocker_id, block.blocked_id) in ((${one}, ${other}), (${other}, ${one})))`;
 
-/** The most particular of the wishes of who is `concerned`: for a community where it happened, for everywhere, or none. */
+/**
+ * The most particular of what who is `concerned` said: a wish for a community where it happened, that they muted it, a wish for everywhere, or
+ * nothing. What moderators did about their own words is not muted.
+ */
 export const isWished = (channel: string, otherwise: string) => `coalesce(
   (select bool_or(wish.is_wished) from notification_wishes wish
     where (wish.member_id, wish.topic, wish.channel) = (concerned.member_id, concerned.topic, '${channel}')
       and wish.community_id = any(concerned.community_ids)),
+  case when concerned.topic <> 'MODERATION'
+    and ${areCommunitiesMuted('concerned.member_id', 'concerned.community_ids')} then false end,
   (select wish.is_wished from notification_wishes wish
     where (wish.member_id, wish.topic, wish.channel, wish.community_id) = (concerned.member_id, concerned.topic, '${channel}', '')),
   usual.${otherwise})`;
@@ -63,19 +69,26 @@ export const lastSeqOf = (memberId: string) => `(
 /** Whoever tells members things holds this, so that what each is told is numbered one after the other. */
 export const oneTeller = `select from followed_feeds where service = 'messaging' for update`;
 
-/** Is it quiet for a member at a time? Hours over midnight end the next morning. */
-export const isQuiet = (memberId: string, at: string) => `exists (
-  select from quiet_hours quiet
-  cross join lateral (select (${at}) at time zone quiet.time_zone as local) clock
+/** The time zone of quiet hours: their own, else the account's. */
+export const zoneOf = (quiet: string, owner: string) =>
+  `coalesce(${quiet}.time_zone, ${owner}.time_zone, 'UTC')`;
+
+/** Is it quiet for a member at a time, by mode or by the hour? Hours over midnight end the next morning. */
+export const isQuiet = (memberId: string, at: string) => `(exists (
+  select from quiet_modes mode where mode.member_id = ${memberId} and mode.since <= (${at})
+    and (mode.until is null or mode.until > (${at}))
+) or exists (
+  select from quiet_hours quiet left join people owner on owner.id = quiet.member_id
+  cross join lateral (select (${at}) at time zone ${zoneOf('quiet', 'owner')} as local) clock
   cross join lateral (select extract(hour from clock.local) * 60 + extract(minute from clock.local) as minute) now
   where quiet.member_id = ${memberId} and case when quiet.from_minute < quiet.to_minute
     then now.minute >= quiet.from_minute and now.minute < quiet.to_minute
-    else now.minute >= quiet.from_minute or now.minute < quiet.to_minute end)`;
+    else now.minute >= quiet.from_minute or now.minute < quiet.to_minute end))`;
 
 /**
  * $1: threads, $2: seqs of their events, $3: only this member, everyone if null. One notification for each member whom an event
  * concerns, by the first of the topics it concerns them by: not for who did it, nor who muted the thread or has read so far, nor of
- * those a block parts them from, nor twice. Whether they may still read it is looked at again when it is told.
+ * those they muted, a block parts them from or who are erased, nor twice. Whether they may still read it is looked at again when it is told.
  */
 export const NOTIFY = prepared(`
   with usual (topic, rank, in_app, by_mail) as (values ${defaultRows}
@@ -93,12 +106,13 @@ export const NOTIFY = prepared(`
     select distinct on (candidate.member_id, candidate.thread_id, candidate.seq) candidate.*
     from candidate join usual using (topic)
     where ($3::text is null or candidate.member_id = $3::text)
-      and not exists (select from erased_people gone where gone.id = candidate.member_id)
+      and not exists (select from erased_people gone where gone.id in (candidate.member_id, candidate.author_id))
       and (candidate.topic = 'MODERATION' or candidate.member_id <> candidate.author_id)
       and (candidate.topic = 'MODERATION' or not exists (select from thread_readings reading
         where (reading.member_id, reading.thread_id) = (candidate.member_id, candidate.thread_id)
           and (reading.following = 'MUTED' or reading.read_seq >= candidate.seq)))
       and (candidate.topic = 'MODERATION' or not ${isBlocked('candidate.member_id', 'candidate.author_id')})
+      and (candidate.topic = 'MODERATION' or not ${isMemberMuted('candidate.member_id', 'candidate.author_id')})
       and not exists (select from notifications known
         where (known.member_id, known.thread_id, known.event_seq) = (candidate.member_id, candidate.thread_id, candidate.seq))
     order by candidate.member_id, candidate.thread_id, candidate.seq, usual.rank

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { invalid } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
-import type { QuietHours, SetQuietHoursInput } from './wish.type';
+import type { SetQuietHoursInput } from './wish.type';
 
 const SET = `
   insert into quiet_hours (member_id, from_minute, to_minute, time_zone) values ($1, $2, $3, $4)
@@ -25,16 +25,10 @@ export async function setQuietHours(
       en: 'must be another time than from: a whole day is not part of one',
       fr: 'doit différer de from : un jour entier n’en est pas une partie',
     });
-  await db.query(SET, [memberId, from, to, await timeZoneIn(db, quietHours.timeZone)]);
-}
-
-/** When a member wants quiet; null for never. */
-export async function quietHoursOf(db: DataSource, memberId: string): Promise<QuietHours | null> {
-  const [row]: { from: number; to: number; timeZone: string }[] = await db.query(
-    `select from_minute as "from", to_minute as "to", time_zone as "timeZone" from quiet_hours where member_id = $1`,
-    [memberId],
-  );
-  return row ? { from: clockTime(row.from), to: clockTime(row.to), timeZone: row.timeZone } : null;
+  await db.query(SET, [
+    ...[memberId, from, to],
+    quietHours.timeZone == null ? null : await timeZoneIn(db, quietHours.timeZone),
+  ]);
 }
 
 function minuteIn(given: string, field: string): number {
@@ -46,7 +40,8 @@ function minuteIn(given: string, field: string): number {
   });
 }
 
-const clockTime = (minute: number) =>
+/** A minute of a day as a clock shows it. */
+export const clockTime = (minute: number) =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 /** The name of a place, as the database knows it: abbreviations and offsets would not follow the summer. */

@@ -2,23 +2,22 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-gra
 import { Access } from '../../../kit/access';
 import { answer } from '../../../kit/user-error';
 import { type Context, viewerOf } from '../context';
-import { quietHoursOf, setQuietHours } from './quiet-hours';
+import { setQuietHours } from './quiet-hours';
+import { setQuietMode } from './quiet-mode';
+import { settingsOf } from './settings';
 import {
   NotificationSettings,
   NotificationSettingsPayload,
   NotificationWish,
   SetNotificationWishInput,
   SetQuietHoursInput,
+  SetQuietModeInput,
 } from './wish.type';
 import { setWish, wishesOf } from './wishes';
 
-const settingsOf = async (context: Context): Promise<NotificationSettings> => ({
-  quietHours: await quietHoursOf(context.db, viewerOf(context).memberId),
-});
-
 @Resolver(() => NotificationSettings)
 export class NotificationSettingsResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Query(() => NotificationSettings, {
     nullable: true,
     description: 'What the viewer is told, by which channel, and when.',
@@ -27,7 +26,7 @@ export class NotificationSettingsResolver {
     return settingsOf(context);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Mutation(() => NotificationSettingsPayload, {
     description: 'Says whether the viewer is told of something, in one community or everywhere.',
   })
@@ -42,7 +41,7 @@ export class NotificationSettingsResolver {
     });
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Mutation(() => NotificationSettingsPayload, { description: 'Says when the viewer wants quiet.' })
   setQuietHours(
     @Arg('input', () => SetQuietHoursInput, { description: 'When.' }) input: SetQuietHoursInput,
@@ -50,6 +49,22 @@ export class NotificationSettingsResolver {
   ): Promise<NotificationSettingsPayload> {
     return answer(context.asking, async () => {
       await setQuietHours(context, viewerOf(context), input);
+      return { settings: await settingsOf(context) };
+    });
+  }
+
+  @Access('signed-in', 'notifications')
+  @Mutation(() => NotificationSettingsPayload, {
+    description:
+      'Turns quiet on, until a time or until it is turned off. Nothing that happens meanwhile is lost: it is told with `isQuiet`, and letters wait.',
+  })
+  setQuietMode(
+    @Arg('input', () => SetQuietModeInput, { description: 'On or off, and until when.' })
+    input: SetQuietModeInput,
+    @Ctx() context: Context,
+  ): Promise<NotificationSettingsPayload> {
+    return answer(context.asking, async () => {
+      await setQuietMode(context, viewerOf(context), input);
       return { settings: await settingsOf(context) };
     });
   }

@@ -37,14 +37,37 @@ export class QuietHours {
   @Field({ description: 'When it ends: `07:00`.' })
   to!: string;
 
-  @Field({ description: 'Where: an IANA time zone such as `Europe/Paris`.' })
+  @Field({
+    description:
+      'Where: an IANA time zone such as `Europe/Paris`; that of the account where none was said, and UTC where it has none.',
+  })
   timeZone!: string;
+}
+
+@ObjectType({
+  description:
+    'A time in which nobody is to be disturbed. What happens meanwhile is told all the same, and can be read; letters about what is still unread then come afterwards.',
+})
+export class QuietMode {
+  @Field(() => Date, { description: 'When it was turned on.' })
+  since!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it ends by itself; null for by hand alone.' })
+  until!: Date | null;
 }
 
 @ObjectType({ description: 'What the viewer is told, and when.' })
 export class NotificationSettings {
   @Field(() => QuietHours, { nullable: true, description: 'Null for none.' })
   quietHours!: QuietHours | null;
+
+  @Field(() => QuietMode, { nullable: true, description: 'Null while it is off.' })
+  quietMode!: QuietMode | null;
+
+  @Field({
+    description: 'Is it quiet now, by mode or hour? Then a client rings for nothing and shows no badge.',
+  })
+  isQuietNow!: boolean;
 }
 
 @InputType({ description: 'Whether the viewer is told of a topic by a channel.' })
@@ -76,14 +99,30 @@ export class QuietHoursInput {
   @Field({ description: 'When it ends: `07:00`; not when it begins.' })
   to!: string;
 
-  @Field({ description: 'Where: an IANA time zone such as `Europe/Paris`.' })
-  timeZone!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where: an IANA time zone such as `Europe/Paris`; without it that of the account, wherever that is by then.',
+  })
+  timeZone?: string | null;
 }
 
 @InputType({ description: 'When the viewer wants quiet.' })
 export class SetQuietHoursInput {
   @Field(() => QuietHoursInput, { nullable: true, description: 'Null or nothing for never.' })
   quietHours?: QuietHoursInput | null;
+}
+
+@InputType({ description: 'Whether the viewer wants quiet from now on.' })
+export class SetQuietModeInput {
+  @Field({ description: 'From now on? Off ends it at once.' })
+  isOn!: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it ends by itself, within 366 days; without it only by hand.',
+  })
+  until?: Date | null;
 }
 
 @ObjectType({ description: 'The settings as they are now, or why they were not changed.' })

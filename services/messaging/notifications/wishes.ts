@@ -1,9 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { notFound } from '../../../kit/errors';
 import type { Viewer } from '../../../kit/viewer';
 import { cleanCommunityIds } from '../communities/communities';
+import { assertReadable } from '../communities/readable';
 import type { Context } from '../context';
-import { isReadable, viewedAs, viewerValues } from '../threads/thread.policy';
 import { defaults, type NotificationChannel, type NotificationTopic } from './topic';
 import type { NotificationWish, SetNotificationWishInput } from './wish.type';
 
@@ -28,19 +27,10 @@ export async function setWish(
   await (isWished == null ? db.query(TAKE_BACK, of) : db.query(SET, [...of, isWished]));
 }
 
-/** $6: community. */
-const READABLE = `${viewedAs}
-  select from communities community where community.id = $6::text and ${isReadable('community.id')}`;
-
-async function assertReadable(db: DataSource, viewer: Viewer | null, communityId: string): Promise<void> {
-  cleanCommunityIds([communityId], 'communityId');
-  const found: unknown[] = await db.query(READABLE, [...viewerValues(viewer), communityId]);
-  if (found.length === 0) throw notFound({ en: 'community', fr: 'communauté' }, communityId, 'communityId');
-}
-
 interface StoredWish {
-  readonly topic: NotificationTopic;
-  readonly channel: NotificationChannel;
+  /** Empty, as its channel, for all that a muted community is about. */
+  readonly topic: NotificationTopic | '';
+  readonly channel: NotificationChannel | '';
   readonly communityId: string;
   readonly isWished: boolean;
 }
@@ -55,7 +45,9 @@ export async function wishesOf(
     communityId === null ? everywhere : (cleanCommunityIds([communityId], 'communityId')[0] ?? '');
   const stored: StoredWish[] = await db.query(
     `select topic, channel, community_id as "communityId", is_wished as "isWished" from notification_wishes
-     where member_id = $1 and community_id in ('', $2)`,
+     where member_id = $1 and community_id in ('', $2)
+     union all
+     select '', '', community_id, false from muted_communities where member_id = $1 and community_id = $2`,
     [memberId, asked],
   );
   const said = (topic: string, channel: string, where: string) =>
@@ -64,7 +56,8 @@ export async function wishesOf(
   return Object.entries(defaults).flatMap(([topic, usual]) =>
     Object.entries(usual).map(([channel, otherwise]) => {
       const own = said(topic, channel, asked);
-      const isWished = (own ?? said(topic, channel, everywhere))?.isWished ?? otherwise;
+      const muted = topic === 'MODERATION' ? undefined : said('', '', asked);
+      const isWished = (own ?? muted ?? said(topic, channel, everywhere))?.isWished ?? otherwise;
       return {
         ...{ topic: topic as NotificationTopic, channel: channel as NotificationChannel },
         ...{ isWished, isOwn: own !== undefined },

@@ -1,15 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { FeedEvent } from '../../../kit/feed';
+import { eraseMember } from '../leaving/erasing';
 
 interface MemberState {
   readonly id: string;
   readonly audience: string;
   readonly handle: string;
   readonly locale: string;
+  readonly timeZone?: string | null;
   readonly isErased: boolean;
 }
 
-/** Keeps `people` like identity's members, and `blocks` between them. The last state of each counts; an erased one leaves no row. */
+/**
+ * Keeps `people` like identity's members, and `blocks` between them. The last state of each counts; an erased one leaves no row,
+ * here or elsewhere. */
 export async function applyIdentity(within: EntityManager, events: readonly FeedEvent[]): Promise<void> {
   await applyBlocks(within, events);
   const latest = new Map<string, MemberState>();
@@ -18,22 +22,22 @@ export async function applyIdentity(within: EntityManager, events: readonly Feed
   }
   const people = [...latest.values()];
   const [gone, there] = [people.filter((one) => one.isErased), people.filter((one) => !one.isErased)];
-  if (gone.length > 0) {
-    await forget(
-      within,
-      gone.map((one) => one.id),
-    );
-  }
+  for (const { id } of gone) await eraseMember(within, id);
   if (there.length === 0) return;
   await within.query(
-    `insert into people (id, audience, handle, locale) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+    `insert into people (id, audience, handle, locale, time_zone)
+     select id, audience, handle, locale,
+       case when zone is not null then (select name from pg_timezone_names where lower(name) = lower(zone) limit 1) end
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as told (id, audience, handle, locale, zone)
      on conflict (id) do update
-     set audience = excluded.audience, handle = excluded.handle, locale = excluded.locale`,
+     set audience = excluded.audience, handle = excluded.handle, locale = excluded.locale, time_zone = excluded.time_zone`,
     [
       there.map((one) => one.id),
       there.map((one) => one.audience),
       there.map((one) => one.handle),
       there.map((one) => one.locale),
+      // One that this database does not know is none: what is asked for with it would fail for everybody.
+      there.map((one) => one.timeZone ?? null),
     ],
   );
 }
@@ -55,37 +59,4 @@ async function applyBlocks(within: EntityManager, events: readonly FeedEvent[]):
       : 'delete from blocks where blocker_id = $1 and blocked_id = $2';
     await within.query(change, [blockerId, blockedId]);
   }
-}
-
-/** What is about a member alone, by `member_id`. */
-const personal = [
-  'message_mentions',
-  'message_reactions',
-  'thread_readings',
-  'thread_participants',
-  'community_visits',
-  'memberships',
-  'notifications',
-  'notification_wishes',
-  'quiet_hours',
-];
-
-/** All that messaging keeps about people besides what they said; that they are gone is kept, so that nobody is told things in their stead. */
-async function forget(within: EntityManager, ids: readonly string[]): Promise<void> {
-  await within.query('delete from people where id = any($1::text[])', [ids]);
-  await within.query('insert into erased_people select unnest($1::text[]) on conflict do nothing', [ids]);
-  await within.query(
-    'delete from blocks where blocker_id = any($1::text[]) or blocked_id = any($1::text[])',
-    [ids],
-  );
-  await within.query('delete from notifications where actor_id = any($1::text[])', [ids]);
-  await within.query('delete from found_members where found_id = any($1::text[])', [ids]);
-  await within.query(
-    `update appeals set words = '' from moderation_actions action
-     where action.id = appeals.action_id and action.author_id = any($1::text[])`,
-    [ids],
-  );
-  await within.query('delete from reports where reporter_id = any($1::text[])', [ids]);
-  for (const table of personal)
-    await within.query(`delete from ${table} where member_id = any($1::text[])`, [ids]);
 }

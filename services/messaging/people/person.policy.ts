@@ -1,11 +1,19 @@
-import type { Viewer } from '../../../kit/viewer';
+import { holdsScope, type Viewer } from '../../../kit/viewer';
 
 /** Values $1 to $3 of every statement that shows what people wrote: the viewer, whom a block parts from them, the audiences they belong to. */
 export const personValues = (viewer: Viewer | null): readonly unknown[] => [
   viewer?.memberId ?? null,
   viewer?.blocked ?? [],
-  viewer ? ['EVERYONE', 'MEMBERS'] : ['EVERYONE'],
+  audiencesOf(viewer),
 ];
+
+/** An app reads conversations only where it was granted that; for any other, its member takes part in none. */
+function audiencesOf(viewer: Viewer | null): readonly string[] {
+  if (!viewer) return ['EVERYONE'];
+  return holdsScope(viewer, 'conversations')
+    ? ['EVERYONE', 'MEMBERS', 'PARTICIPANTS']
+    : ['EVERYONE', 'MEMBERS'];
+}
 
 /** No block between the viewer and this member, in either direction. As SQL over the values above. */
 export const isUnblocked = (memberId: string) => `${memberId} <> all($2::text[])`;

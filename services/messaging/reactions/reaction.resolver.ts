@@ -10,7 +10,7 @@ import { react } from './reactions';
 
 @Resolver(() => Message)
 export class ReactionResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => ReactPayload, { description: 'Reacts to a message that the viewer could answer.' })
   addReaction(
     @Arg('input', () => ReactInput, { description: 'To which message, and how.' }) input: ReactInput,
@@ -21,7 +21,7 @@ export class ReactionResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => ReactPayload, { description: 'Takes one of the viewer’s own reactions back.' })
   removeReaction(
     @Arg('input', () => ReactInput, { description: 'From which message, and which.' }) input: ReactInput,

@@ -19,7 +19,7 @@ import { followThread, markRead } from './readings';
 
 @Resolver(() => Thread)
 export class ReadingResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'notifications')
   @Mutation(() => ReadingPayload, {
     description: 'Says whether the viewer follows a thread. Nobody is told.',
   })
@@ -33,7 +33,7 @@ export class ReadingResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'read')
   @Mutation(() => ReadingPayload, {
     description: 'Says how far the viewer has read a thread; it never goes back. Nobody is told.',
   })
@@ -46,7 +46,7 @@ export class ReadingResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'read')
   @Query(() => UnreadSummary, {
     nullable: true,
     description: 'What is unread in the threads that the viewer follows, in all of a scope.',

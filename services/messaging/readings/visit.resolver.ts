@@ -9,7 +9,7 @@ import { recordVisit } from './readings';
 
 @Resolver(() => Community)
 export class VisitResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'read')
   @Mutation(() => RecordVisitPayload, {
     description: 'Records that the viewer looks at a community, for `threadsSinceLastVisit`. Nobody is told.',
   })

@@ -29,7 +29,7 @@ class QueueArgs extends PageArgs {
 
 @Resolver(() => ReportCase)
 export class ReportResolver {
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => ReportPayload, {
     description: 'Asks the moderators to look at a message that the viewer may read.',
   })
@@ -42,7 +42,7 @@ export class ReportResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'moderation')
   @Query(() => ReportCaseConnection, {
     nullable: true,
     description:

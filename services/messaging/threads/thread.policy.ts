@@ -30,7 +30,7 @@ const isPlacedVisibly = (thread: string, wished = 'true') => `exists (
 /** A conversation is for those who take part in it. */
 export const isParticipant = (thread: string) => `exists (
   select from thread_participants participant
-  where participant.thread_id = ${thread}.id and participant.member_id = $1::text)`;
+  where participant.thread_id = ${thread}.id and participant.member_id = $1::text and 'PARTICIPANTS' = any($3::text[]))`;
 
 /** A thread is shown in communities to whoever sees one of its placements (among those wished for), unless a block parts them from who started it. */
 export const isThreadShown = (thread: string, wished = 'true') =>

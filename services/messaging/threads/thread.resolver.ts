@@ -39,7 +39,7 @@ export class ThreadResolver {
     return threads.pageInScope(args);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => StartThreadPayload, { description: 'Starts a thread with its first message.' })
   startThread(
     @Arg('input', () => StartThreadInput, { description: 'What it says, and where.' })
@@ -51,7 +51,7 @@ export class ThreadResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => PlaceThreadPayload, {
     description:
       'Places a thread in one more community: one’s own, or as its steward, editor or moderator one that everybody may read. It is the same thread there.',
@@ -66,7 +66,7 @@ export class ThreadResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'posts:write')
   @Mutation(() => PlaceThreadPayload, {
     description:
       'Takes a thread out of a community; elsewhere it goes on. By its author, or whoever placed it there; moderators hide it (`moderate`).',

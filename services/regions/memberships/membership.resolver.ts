@@ -32,7 +32,7 @@ export class MembershipResolver {
     return communities.byId.load(communityId);
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'communities:write')
   @Mutation(() => JoinCommunityPayload, {
     description:
       'Makes the viewer a member of a region or circle. Joining again the same way answers the same membership. ' +
@@ -48,7 +48,7 @@ export class MembershipResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'communities:write')
   @Mutation(() => UpdateMembershipPayload, {
     description: 'Changes what the viewer says of one of their memberships.',
   })
@@ -62,7 +62,7 @@ export class MembershipResolver {
     }));
   }
 
-  @Access('signed-in')
+  @Access('signed-in', 'communities:write')
   @Mutation(() => LeaveCommunityPayload, {
     description:
       'Ends the viewer’s membership, whatever their roles. Every membership can be left, and joined again.',

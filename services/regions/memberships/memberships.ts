@@ -46,7 +46,7 @@ export async function joinCommunity(
   if (community.state === 'MERGED') throw merged(community);
 
   return context.change(async (within) => {
-    await queueUp(within, viewer.memberId);
+    await queueUp(within, { memberId: viewer.memberId, byId: viewer.memberId });
     const [joined] = await within.query<MembershipRow[]>(join, [
       uuidv7(),
       viewer.memberId,
@@ -106,7 +106,7 @@ export async function updateMembership(
     });
 
   return context.change(async (within) => {
-    await queueUp(within, viewer.memberId);
+    await queueUp(within, { memberId: viewer.memberId, byId: viewer.memberId });
     const [changed] = await updated(within, change, [uuid, viewer.memberId, tie ?? null, stage ?? null]);
     if (!changed) throw notInForce();
     await tell(within, [changed]);
@@ -122,7 +122,7 @@ export async function leaveCommunity(
 ): Promise<MembershipRow> {
   const community = await theCommunity(context, communityId);
   return context.change(async (within) => {
-    await queueUp(within, viewer.memberId);
+    await queueUp(within, { memberId: viewer.memberId, byId: viewer.memberId });
     const [left] = await updated(within, leave, [viewer.memberId, community.uuid]);
     if (left) await tell(within, [left]);
     const [found] = left
@@ -136,19 +136,6 @@ export async function leaveCommunity(
       );
     return membershipFrom(found);
   });
-}
-
-/** Takes out all memberships of members who were erased, within the transaction that forgets them. */
-export async function forgetMemberships(within: EntityManager, memberIds: readonly string[]): Promise<void> {
-  const gone = await updated(
-    within,
-    `delete from memberships membership where member_id = any($1::text[]) returning ${membershipColumns}`,
-    [memberIds],
-  );
-  await tell(
-    within,
-    gone.map((membership) => Object.assign(membership, { status: 'LEFT', roles: [] })),
-  );
 }
 
 /** TypeORM answers an update or delete with its rows and their number. */

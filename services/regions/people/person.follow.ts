@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { FeedEvent, FeedPage } from '../../../kit/feed';
 import { type Follower, follow } from '../../../kit/follow';
 import type { Around } from '../../../kit/service';
-import { forgetMemberships } from '../memberships/memberships';
+import { eraseMember } from '../leaving/erasing';
 
 interface MemberState {
   readonly id: string;
@@ -27,9 +27,7 @@ async function apply(within: EntityManager, events: readonly FeedEvent[]): Promi
      on conflict on constraint people_pkey do update set audience = excluded.audience`,
     [kept.map(({ id }) => id), kept.map(({ audience }) => audience)],
   );
-  if (erased.length === 0) return;
-  await within.query('delete from people where id = any($1::text[])', [erased]);
-  await forgetMemberships(within, erased);
+  for (const id of erased) await eraseMember(within, id);
 }
 
 /** Keeps `people` in step with identity's feed: who is there, and who may see them. */
