@@ -14,17 +14,9 @@ const left = process.env['HAMEAU_TEST_DATABASE_URL'] ? ofNoOther : [];
 
 const shared: Config = {
   rootDir: __dirname,
-  testEnvironment: 'node',
-  // These are published as ES modules only, and the other engine of the journeys imports its planner when it needs it: jest
-  // under Node 20 can do neither.
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', swc],
-    '/node_modules/(jose|openid-client|oauth4webapi|oidc-provider)/.+\\.js$': ['@swc/jest', swc],
-    '/router-runtime/.+\\.cjs$': ['@swc/jest', swc],
-  },
-  transformIgnorePatterns: [
-    '/node_modules/(?!jose/|openid-client/|oauth4webapi/|oidc-provider/|@graphql-hive/router-runtime/)',
-  ],
+  testEnvironment: '<rootDir>/scripts/testing/realm/environment.cjs',
+  runtime: '<rootDir>/scripts/testing/realm/runtime.cjs',
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   setupFiles: ['reflect-metadata'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...left],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

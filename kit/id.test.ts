@@ -16,6 +16,15 @@ test('ids sort by the moment they were made, in the graph and in SQL alike', () 
   expect([...uuids].sort()).toEqual(uuids);
 });
 
+test('what a process makes ascends within a millisecond, and when the clock is set back', () => {
+  const made = Array.from({ length: 10_000 }, () => uuidv7());
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(0);
+  made.push(...Array.from({ length: 10_000 }, () => uuidv7()));
+  clock.mockRestore();
+  expect([...made].sort()).toEqual(made);
+  expect(new Set(made).size).toBe(20_000);
+});
+
 test('a uuid says its version and variant (RFC 9562)', () => {
   for (let round = 0; round < 100; round += 1) {
     expect(uuidv7()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

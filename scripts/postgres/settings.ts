@@ -17,7 +17,11 @@ const always = {
 const durable = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
 /** A test's data is removed with it, so nothing is lost by not waiting for the disk. */
-const forgetful = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+const forgetful = {
+  ...{ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
+  // Two whole products, of several gateways each, at once.
+  max_connections: '300',
+};
 
 export function settingsFor(port: number, throwaway: boolean): string[] {
   const settings = { port: String(port), ...always, ...(throwaway ? forgetful : durable) };

@@ -91,12 +91,12 @@ async function providerOf(issuer: string, { claims, redirectUris, key }: Saying)
 
 /** It says that it is for production on a newer Node, with keys and pages of one's own. */
 async function quietly<Made>(make: () => Promise<Made>): Promise<Made> {
-  const said = [jest.spyOn(console, 'warn'), jest.spyOn(console, 'info')];
-  for (const one of said) one.mockImplementation(() => {});
+  const { warn, info } = console;
+  Object.assign(console, { warn: () => {}, info: () => {} });
   try {
     return await make();
   } finally {
-    for (const one of said) one.mockRestore();
+    Object.assign(console, { warn, info });
   }
 }
 
