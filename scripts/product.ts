@@ -1,4 +1,4 @@
-import { type Gateway, openGateway } from '../gateway/main';
+import type { Gateway } from '../gateway/main';
 import { systemClock } from '../kit/clock';
 import { linkOver, linkWithin } from '../kit/link';
 import { logOf } from '../kit/log';
@@ -104,6 +104,7 @@ export async function openProduct(
   const close = () => stopServing().then(closeServices);
   try {
     if (own.length < serviceNames.length) stopServing = (await serveAll(opened, ground, env)).close;
+    const { openGateway } = await import('../gateway/main');
     const gateway = await openGateway(
       { ...env, [databaseVariable('gateway')]: ground.urls['gateway'] },
       {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printSchemas } from './composition';
 import { root } from './root';
-import { printSchemas } from './schemas';
 
 /** npm run schema: prints schema/ anew. With --publish, as part of a release, what clients see becomes what is promised. */
 async function main(): Promise<void> {

@@ -12,9 +12,9 @@ import { allWays, foundingWays, lookAt } from './trial';
 import { asCast, become } from './writing';
 
 const seed = 20_260;
-const networks = { full: 200, quick: 20 };
+const networks = { full: 200, quick: 10 };
 /** Each viewer goes each way in one of so many networks. */
-const everyTurns = { full: 2, quick: 20 };
+const everyTurns = { full: 2, quick: 10 };
 
 /** Nobody is shown, told of or counted to anyone who may not see them, by whatever way there is. */
 export const visibility: Proof = {

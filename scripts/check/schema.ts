@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { scopeNames } from '../../services/identity/apps/scopes';
-import { printSchemas } from '../schemas';
+import { printSchemas } from '../composition';
 import { faultsOfChanges } from './schema-changes';
 import { faultsOfDrift } from './schema-drift';
 import { faultsOfFederation } from './schema-federation';
