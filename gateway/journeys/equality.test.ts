@@ -150,7 +150,7 @@ together('what is passed through is what the engine answers, to the byte', () =>
     for (const breaker of Object.values(ours.breakers)) breaker.succeeded();
   });
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  test.each([1, 2, 3, 4])(
     'over 100 generated queries, seed %s',
     async (seed) => {
       await assertMany(100, seed);

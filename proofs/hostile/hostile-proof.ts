@@ -24,7 +24,7 @@ const seed = 20_260;
 const costed = { full: 1_000, quick: 100 };
 const costedOfBlind = 30;
 /** Operations that a monolith of the same schema is asked as well. */
-const likened = { full: 20_000, quick: 500 };
+const likened = { full: 20_000, quick: 2_000 };
 const bodies = { full: 10_000, quick: 1_000 };
 /** Calls between services that nobody signed as they are. */
 const forgeries = 500;
