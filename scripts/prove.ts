@@ -1,3 +1,4 @@
+import { consent } from '../proofs/consent/consent-proof';
 import { erasure } from '../proofs/erasure/erasure-proof';
 import { faults } from '../proofs/faults/faults-proof';
 import { hostile } from '../proofs/hostile/hostile-proof';
@@ -10,6 +11,7 @@ import { withdrawal } from '../proofs/withdrawal/withdrawal-proof';
 import { runNamed } from './run-named';
 
 const proofs: Readonly<Record<string, Proof>> = {
+  consent,
   erasure,
   faults,
   hostile,

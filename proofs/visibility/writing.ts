@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Journey } from '../../gateway/journeys/journey.fixtures';
 import { Ids } from '../../kit/id';
-import { serviceNames } from '../../scripts/services';
 import { openIdentityDatabase } from '../../services/identity/database';
 import { hideUnanswered } from '../../services/identity/presence/asking';
 import { comeBack } from '../../services/identity/presence/presence';
+import { settled } from '../settled';
 import { communityKeys, fieldNames, keptBy, type Network, type TargetName, targetNames } from './network';
 import type { Population } from './population';
 
@@ -158,16 +158,4 @@ async function inIdentity(
   } finally {
     await db.destroy();
   }
-}
-
-/** Waits until every service has applied all that the others told before now. */
-async function settled(journey: Journey): Promise<void> {
-  const now = Date.now();
-  await journey.until(async () => {
-    const all = await Promise.all(serviceNames.map((name) => journey.linkTo(name).ready()));
-    const lags = all.flatMap(({ lagSeconds }) =>
-      Object.values((lagSeconds ?? {}) as Record<string, number | null>),
-    );
-    return lags.every((lag) => lag !== null && Date.now() - lag * 1_000 > now);
-  });
 }
