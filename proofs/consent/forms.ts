@@ -141,7 +141,7 @@ const graph: readonly Form[] = [
   graphForm(
     'names of authors',
     { toldOf: threadsTold, tells: ['NAME'] },
-    `list: threads(first: 24, after: $after) { totalCount nodes { author { embedName(partner: $partner) } } ${pageInfo} }`,
+    `list: threads(first: 24, after: $after) { totalCount nodes { author { embedName(partner: $partner, region: $slug) } } ${pageInfo} }`,
   ),
 ];
 

@@ -31,10 +31,6 @@ export const mayTell = (network: Network, member: Member, field: Field): boolean
   !isKept(member, field) &&
   (field !== 'PLACE' || member.area !== null);
 
-/** Whoever started a thread is named, wherever they belong, if everyone may see them and they consented to their name. */
-const mayBeNamed = (member: Member): boolean =>
-  isFoundByEveryone(member) && member.consented.includes('NAME');
-
 /** Everyone may read it, of the region itself. */
 const isRead = ({ isFounding }: Network, { thread }: Member): boolean => !isFounding && thread === 'SHOWN';
 
@@ -58,13 +54,13 @@ export const membersTold = (network: Network): Told =>
     (one) => fields.filter((field) => mayTell(network, one, field)).map((field) => markOf(field, one.number)),
   );
 
-/** Of whoever is erased words are gone; the place of their thread stays. */
+/** Whoever started one is named as on a card. Of whoever is erased words are gone; the place of their thread stays. */
 export const threadsTold = (network: Network): Told =>
   toldOf(
     network.members.filter((one) => isRead(network, one)),
     (one) => [
       ...(one.isErased ? [] : [markOf('THREAD', one.number)]),
-      ...(mayBeNamed(one) ? [markOf('NAME', one.number)] : []),
+      ...(mayTell(network, one, 'NAME') ? [markOf('NAME', one.number)] : []),
     ],
   );
 

@@ -27,7 +27,7 @@ const document = `query EmbedThreads($slug: String!, $partner: String!, $first: 
     page: threads(first: $first, after: $after) {
       totalCount
       nodes {
-        id kind language title startedAt lastPostedAt author { embedName(partner: $partner) } messages(first: 1) { nodes { seq html } }
+        id kind language title startedAt lastPostedAt author { embedName(partner: $partner, region: $slug) } messages(first: 1) { nodes { seq html } }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -48,8 +48,8 @@ const words = {
   first: { en: 'Back to the latest', fr: 'Revenir aux derniers' },
   tags: { en: 'Kind', fr: 'Type' },
   because: {
-    en: 'Everyone may read these threads. Who wrote one is named only where they consented to it.',
-    fr: 'Chacun peut lire ces fils. Qui en a écrit un n’est nommé que s’il y a consenti.',
+    en: 'Everyone may read these threads. Who wrote one is named only where they belong here and consented to it.',
+    fr: 'Chacun peut lire ces fils. Qui en a écrit un n’est nommé que si cette personne est d’ici et y a consenti.',
   },
   counted: (total: number): Words => ({
     en: total === 1 ? '1 thread' : `${total.toLocaleString('en')} threads`,

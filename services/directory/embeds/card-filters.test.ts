@@ -125,16 +125,25 @@ test('places count whoever lets the partner show theirs, by area, and narrow lik
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: 'partner' });
 });
 
-test('a partner is told the name of whom everyone may see and who let it show that, of nobody else', async () => {
-  const query = `query ($of: [_Any!]!, $partner: String!) { _entities(representations: $of) { ... on Member { embedName(partner: $partner) } } }`;
-  const of = Object.values(people).map(({ id }) => ({ __typename: 'Member', id }));
-  const named = async (partner: string, viewer = as(aMember())) => {
-    const { data } = await stage.world.run(query, { of, partner }, viewer);
+test('a partner is told the name of whom everyone may see, who is of the region and let it show that, of nobody else', async () => {
+  const query = `query ($of: [_Any!]!, $partner: String!, $region: String!) {
+    _entities(representations: $of) { ... on Member { embedName(partner: $partner, region: $region) } } }`;
+  const gone = aMember({ displayName: 'Gone' });
+  await stage.world.hear({
+    identity: [memberEvent(gone)],
+    regions: [membershipEvent(aMembership(gone, there, { status: 'LEFT' }))],
+  });
+  await stage.consent(gone, ['NAME']);
+  const of = [...Object.values(people), gone].map(({ id }) => ({ __typename: 'Member', id }));
+  const named = async (partner: string, region = there.slug) => {
+    const { data } = await stage.world.run(query, { of, partner, region }, as(aMember()));
     return (data as { _entities: { embedName: string | null }[] })._entities.map((one) => one.embedName);
   };
-  expect(await named('town-hall')).toEqual(['Both', 'One', 'Quiet', null, null]);
-  expect(await named('school')).toEqual([null, null, null, null, null]);
-  expect(await named('nobody')).toEqual([null, null, null, null, null]);
+  const nobody = of.map(() => null);
+  expect(await named('town-hall')).toEqual(['Both', 'One', 'Quiet', null, null, null]);
+  expect(await named('school')).toEqual(nobody);
+  expect(await named('nobody')).toEqual(nobody);
+  expect(await named('town-hall', 'nowhere')).toEqual(nobody);
 });
 
 test('what a member keeps from visitors nobody finds them by on a partner’s page', async () => {

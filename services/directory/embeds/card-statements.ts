@@ -85,7 +85,7 @@ function fitting({ skillIds, professionIds }: CardsFit, values: Values): string[
 }
 
 /** Over `people p`: whom everyone may see, and the viewer too: who was blocked is no better off here than elsewhere. */
-export const shownTo = (viewer: Viewer | null, values: Values): string[] =>
+const shownTo = (viewer: Viewer | null, values: Values): string[] =>
   [null, ...(viewer ? [viewer] : [])].map((one) => visibleTo(one, values));
 
 /**

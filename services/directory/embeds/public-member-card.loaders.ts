@@ -3,7 +3,7 @@ import { manyByKey, oneByKey, perArguments } from '../../../kit/loader';
 import type { Viewer } from '../../../kit/viewer';
 import type { NamedEntry, SkillEntry } from '../documents/document.row';
 import { type AskedCards, type CountedCards, cardsOfEach, countOfEach } from './card-statements';
-import { namesOf, placesOfEach } from './shown-statements';
+import { type NamedOn, namesOf, placesOfEach } from './shown-statements';
 
 /** What is on one card; made by the statement, from consented fields alone. */
 export interface Card {
@@ -72,12 +72,12 @@ export function cardLoaders(db: DataSource, viewer: Viewer | null) {
         },
       ),
     ),
-    /** The names of members, as far as a partner may show them. */
-    nameOf: perArguments((partner: string) =>
+    /** The names of members, as far as a partner may show them of a region. */
+    nameOf: perArguments((on: NamedOn) =>
       oneByKey(
         (row: { readonly id: string; readonly name: string }) => row.id,
         (ids: readonly string[]) => {
-          const { sql, values } = namesOf(ids, partner, viewer);
+          const { sql, values } = namesOf(ids, on, viewer);
           return db.query<{ id: string; name: string }[]>(sql, [...values]);
         },
       ),

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../kit/viewer';
 import { Values } from '../values';
-import { askingPartner, type CountedCards, type Statement, shownTo, whoIsShown } from './card-statements';
+import { askingPartner, type CountedCards, type Statement, whoIsShown } from './card-statements';
 
 const mostPlaces = 500;
 
@@ -27,15 +27,30 @@ export function placesOfEach(
   };
 }
 
-/** The names of these members, of those whom everyone may see and who let the partner show it. */
-export function namesOf(memberIds: readonly string[], partner: string, viewer: Viewer | null): Statement {
+/** Whose pages, and of which region, by their slugs. */
+export interface NamedOn {
+  readonly partner: string;
+  readonly region: string;
+}
+
+const unnarrowed = { skillIds: [], professionIds: [] };
+
+/** The names of these members, of those who would be on a card of the region and let the partner show it. */
+export function namesOf(
+  memberIds: readonly string[],
+  { partner, region }: NamedOn,
+  viewer: Viewer | null,
+): Statement {
   const values = new Values();
   return {
-    sql: `select p.id, d.document->>'displayName' as name from embed_consents e
-      join partners partner on partner.id = e.partner_id and partner.slug = ${values.of(partner)} and partner.is_active
-      join people p on p.id = e.member_id
-      join member_documents d on d.id = e.member_id
-      where e.member_id = any(${values.of(memberIds)}::text[]) and 'NAME' = any(e.fields) and ${shownTo(viewer, values).join(' and ')}`,
+    sql: `select shown.id, d.document->>'displayName' as name from communities c
+      join partners partner on partner.slug = ${values.of(partner)} and partner.is_active
+      join lateral (
+        select p.id ${whoIsShown(viewer, unnarrowed, values)}
+        and e.member_id = any(${values.of(memberIds)}::text[]) and 'NAME' = any(e.fields)
+      ) shown on true
+      join member_documents d on d.id = shown.id
+      where c.kind = 'REGION' and c.slug = ${values.of(region)}`,
     values: values.list,
   };
 }
