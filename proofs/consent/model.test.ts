@@ -45,10 +45,11 @@ test('a field is told that was consented to, is not kept for members, and says s
   expect(mayTell(network, { ...ada, area: null }, 'PLACE')).toBe(false);
 });
 
-test('a thread is named by who lets it be, wherever they belong now, and told by nobody where it is hidden', () => {
-  const name = markOf('NAME', 1);
-  expect([...threadsTold(withAda({ status: 'LEFT' })).marks]).toContain(name);
-  expect([...threadsTold(withAda({ audience: 'MEMBERS' })).marks]).toEqual([markOf('THREAD', 1)]);
+test('a thread is named by who would be on a card, and told by nobody where it is hidden', () => {
+  const [name, thread] = [markOf('NAME', 1), markOf('THREAD', 1)];
+  expect([...threadsTold(withAda({})).marks]).toEqual([thread, name]);
+  expect([...threadsTold(withAda({ status: 'LEFT' })).marks]).toEqual([thread]);
+  expect([...threadsTold(withAda({ audience: 'MEMBERS' })).marks]).toEqual([thread]);
   expect(threadsTold(withAda({ thread: 'HIDDEN' })).total).toBe(0);
   expect(threadsTold(withAda({ isErased: true }))).toEqual({ total: 1, marks: new Set() });
 });
