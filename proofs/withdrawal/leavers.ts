@@ -9,8 +9,9 @@ import {
   UpdateMemberDocument,
 } from '../../gateway/journeys/generated/graphql';
 import type { Journey, Person } from '../../gateway/journeys/journey.fixtures';
+import { say, start } from '../../gateway/journeys/live.fixtures';
 
-/** Somebody whom the partner may show, by name and by where they show to live. */
+/** Somebody whom the partner may show, by name, by where they show to live, and as who started a thread. */
 export interface Shown {
   readonly name: string;
   /** That they show to live in. */
@@ -18,6 +19,7 @@ export interface Shown {
   /** How many are shown once they are not. */
   readonly besides: number;
   readonly person: Person;
+  readonly threadId: string;
 }
 
 /** By what ways somebody ceases to be shown, each by a mutation of their own. */
@@ -38,7 +40,7 @@ const ways: Readonly<
 };
 export const wayNames = Object.keys(ways);
 
-/** Joins, settles in a town, and lets the partner show their name and the area that they show. */
+/** Joins, settles in a town, starts a thread, and lets the partner show their name and the area that they show. */
 export async function becomeShown(
   { journey, partner }: Host,
   { name, town, besides }: { readonly name: string; readonly town: string; readonly besides: number },
@@ -55,11 +57,17 @@ export async function becomeShown(
   const consent = { partnerId: partner?.id ?? '', fields: ['NAME' as const, 'PLACE' as const] };
   const consented = await journey.ask(SetEmbedConsentDocument, { input: consent }, accessToken);
   if (consented.data.setEmbedConsent.errors.length > 0) throw new Error(`${name} could not consent.`);
-  await journey.until(async () =>
-    (await journey.page('/embed/regions/perche.json?partner=town-hall')).includes(name),
-  );
-  return { name, area, besides, person };
+  const threadId = await start(journey, person);
+  for (const list of ['', '/threads'])
+    await journey.until(async () =>
+      (await journey.page(`/embed/regions/perche${list}.json?partner=town-hall`)).includes(name),
+    );
+  return { name, area, besides, person, threadId };
 }
+
+/** Their thread is the first of the list again, however many were started since. */
+export const goOn = ({ journey }: Host, { person, threadId }: Shown): Promise<string> =>
+  say(journey, person, threadId, 'Still here.');
 
 /** Leaves by the way of that name. Answers when it was asked for. */
 export async function leave(

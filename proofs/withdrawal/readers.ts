@@ -4,7 +4,10 @@ import { keptReader } from './kept-reader';
 import { elementPage, framePage, mapPage, plainPage } from './open-pages';
 import type { Reader, Sign } from './reader';
 
-const forms = ['', '.json', '.jsonfeed', '.rss', '.atom', '.svg', '/map.svg'];
+const forms = [
+  ...['', '.json', '.jsonfeed', '.rss', '.atom', '.svg', '/map.svg'],
+  ...['/threads', '/threads.json', '/threads.rss'],
+];
 /** A card counts them, a map marks areas. */
 const signs: Readonly<Record<string, Sign>> = { '.svg': 'count', '/map.svg': 'area' };
 /** What a gateway kept may be given for eight seconds (decision 0035): asked for at any time of these. */

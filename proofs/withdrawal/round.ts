@@ -1,5 +1,5 @@
 import type { Ground } from './ground';
-import { becomeShown, type Shown, wayNames } from './leavers';
+import { becomeShown, goOn, type Shown, wayNames } from './leavers';
 import type { Reader } from './reader';
 import { keepRows, keptRows } from './seeded-rows';
 import { type Leaving, leaveAll, type Outcome } from './trial';
@@ -43,6 +43,7 @@ export async function play({ number, ground, staying, isSeeded, ...how }: Round)
     return settled;
   }
 
+  await goOn(host, how.witness);
   const leaving = await settle(wayNames, `Leaver ${number}`, towns.leaving, staying + rows.length);
   const keptWays = rows.map(({ way }) => way);
   const kept = await settle(keptWays, 'Kept', towns.kept, staying);
