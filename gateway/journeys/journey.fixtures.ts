@@ -131,7 +131,8 @@ export async function openJourney(env: NodeJS.ProcessEnv = {}, as: Shape = shape
   }
 
   async function signIn(email: string, password: string) {
-    const { data } = await ask(SignInDocument, { input: { email, password } });
+    const { data, errors } = await ask(SignInDocument, { input: { email, password } });
+    if (errors) throw new Error(`Signing in failed: ${JSON.stringify(errors)}`);
     if (data.signIn.__typename !== 'SignedIn') throw new Error(`Signing in gave ${data.signIn.__typename}.`);
     const { accessToken, refreshToken } = data.signIn;
     return { accessToken, refreshToken };

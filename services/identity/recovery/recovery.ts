@@ -70,7 +70,7 @@ export async function signInWithRecoveryCode(
       });
       return wrongCode(context);
     }
-    await forgetGuesses(within, email);
+    await forgetGuesses(within, email, context.asking.address);
     const account = await accountById(within, accountId);
     const { locale, displayName } = account;
     const letter = codeUsedLetter(locale, displayName, context.publicUrl, await left(within, accountId));

@@ -76,7 +76,18 @@ async function countAll(db: DataSource, minutes: number, counted: readonly Count
   }
 }
 
-/** The right password was given: what was tried on this account no longer counts. */
-export async function forgetGuesses(db: Pick<EntityManager, 'query'>, email: string): Promise<void> {
+/**
+ * The right password was given: what was tried on this account no longer counts. Nor does this try from the network address, if it was one:
+ * thirty people who sign in at one coworking centre guess nothing, and who guesses gains nothing by signing in between.
+ */
+export async function forgetGuesses(
+  db: Pick<EntityManager, 'query'>,
+  email: string,
+  address?: string,
+): Promise<void> {
   await db.query('delete from guesses where about = $1 or ends_at < now()', [`account ${email}`]);
+  if (address)
+    await db.query('update guesses set tries = tries - 1 where about = $1 and tries > 0', [
+      `address ${address}`,
+    ]);
 }

@@ -46,6 +46,6 @@ export async function provenAccount(
     await recordActivity(db, { kind: 'PASSWORD_REFUSED', accountId: account.id, asking });
     throw invalid(field, { en: 'is not the right one', fr: 'n’est pas le bon' });
   }
-  await forgetGuesses(context.db, account.email);
+  await forgetGuesses(context.db, account.email, context.asking.address);
   return account;
 }

@@ -22,7 +22,7 @@ export class SessionResolver {
   @Directive('@tag(name: "credential")')
   @Mutation(() => SignInResult, {
     description:
-      'Starts a session. At most 5 tries for an account and 20 from a network address in 15 minutes, then RATE_LIMITED with `retryAfter` in seconds.',
+      'Starts a session. At most 5 tries for an account and 20 from a network address in 15 minutes, then RATE_LIMITED with `retryAfter` in seconds; the right password counts for neither.',
   })
   signIn(
     @Arg('input', () => SignInInput, { description: 'Address and password, and what to call the device.' })

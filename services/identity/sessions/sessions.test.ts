@@ -85,6 +85,22 @@ test('aliases of one operation are counted one by one', async () => {
   expect(errors?.map((error) => error.extensions?.['code'])).toContain('RATE_LIMITED');
 });
 
+test('of one network address 20 wrong passwords are tried, however many sign in there rightly', async () => {
+  const ana = await aMember(identity);
+  const there = { address: '198.51.100.20' };
+  for (let count = 0; count < 25; count += 1) {
+    const input = { email: ana.email, password: ana.password };
+    expect((await identity.ask(signIn, { input }, there)).errors).toBeUndefined();
+  }
+  const codes: unknown[] = [];
+  for (let count = 0; count < 21; count += 1) {
+    const input = { email: `nobody-${count}@example.org`, password: 'not this one' };
+    const { errors } = await identity.ask(signIn, { input }, there);
+    codes.push(errors?.[0]?.extensions?.['code']);
+  }
+  expect(codes).toEqual([...Array(20).fill(undefined), 'RATE_LIMITED']);
+});
+
 test('an unknown address is answered like a wrong password', async () => {
   const ana = await aMember(identity);
   const known = await identity.ask(signIn, { input: { email: ana.email, password: 'not this one' } });

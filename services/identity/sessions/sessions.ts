@@ -23,7 +23,7 @@ export async function signIn(context: Context, { email, password, ...given }: Si
     return wrongPassword(context);
   }
 
-  await forgetGuesses(context.db, address);
+  await forgetGuesses(context.db, address, asking.address);
   // Whoever changes the password meanwhile signs out everybody: nobody is let in by the former one after that.
   return context.change(async (within) =>
     (await keepsPassword(within, account))
