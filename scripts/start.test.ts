@@ -16,6 +16,8 @@ const patienceMs = 60_000;
 
 let folder: string;
 let seeding: string;
+/** What the page of the demo's partner was answered with as soon as Hameau said that it is up. */
+let page: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hameau-start-'));
@@ -27,6 +29,8 @@ beforeAll(async () => {
   await killed.ended;
   const product = start();
   seeding = await product.printed('Hameau is up.');
+  const path = '/embed/regions/perche?partner=mairie-de-belleme';
+  page = (await fetch(new URL(path, graphqlIn(seeding)))).status;
   await product.end();
 });
 afterEach(killAll);
@@ -79,6 +83,7 @@ test('a start that was killed while it imported goes on where it was, and says w
   expect(seeding).toContain('Demo network …');
   for (const path of ['/graphql', '/graphiql', '/schema.graphql', '/mailbox', 'camille@example.org'])
     expect(seeding).toContain(path);
+  expect(page).toBe(200);
 });
 
 test('a later start imports nothing, answers with real places, members and threads, and ends in peace', async () => {

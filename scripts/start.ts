@@ -1,10 +1,11 @@
 import { BadSettings } from '../kit/config';
 import { openApart } from './apart';
 import { CannotStart, detailOf, errorCode } from './cannot-start';
+import { haveCaughtUp } from './catching-up';
 import { portOf, settings as readSettings } from './config';
 import { greeting } from './greeting';
 import { type Ground, openGround } from './ground';
-import { openAlone, openProduct, type Running } from './product';
+import { openAlone, openProduct, type Product, type Running } from './product';
 import { progressOn } from './progress';
 import { seedOnce } from './seeding';
 import { serviceNames } from './services';
@@ -40,10 +41,12 @@ async function start([what, ...rest]: readonly string[]): Promise<void> {
   if (isEnding) return;
   const running = await open(what, ground);
   closers.push(() => running.close());
+  if (!(await haveCaughtUp(running.services ?? [])))
+    say('Some services have not heard all of the others yet, and show less until then: see /readyz.');
   say(isWhole ? greeting(running.url, settings, ground) : `${what} answers at ${running.url}`);
 }
 
-function open(what: string | undefined, ground: Ground): Promise<Running> {
+function open(what: string | undefined, ground: Ground): Promise<Running & Partial<Product>> {
   const whole = withPublicUrl(env);
   if (what === undefined) return openProduct(ground, whole);
   if (what === 'gateway') return openProduct(ground, whole, { apart: true });

@@ -65,9 +65,11 @@ export async function becomeShown(
   return { name, area, besides, person, threadId };
 }
 
-/** Their thread is the first of the list again, however many were started since. */
-export const goOn = ({ journey }: Host, { person, threadId }: Shown): Promise<string> =>
-  say(journey, person, threadId, 'Still here.');
+/** Their thread is the first of the list again, however many were started since. Signed in anew: a token is for minutes. */
+export async function goOn({ journey }: Host, { person, threadId }: Shown): Promise<void> {
+  const tokens = await journey.signIn(person.email, person.password);
+  await say(journey, { ...person, ...tokens }, threadId, 'Still here.');
+}
 
 /** Leaves by the way of that name. Answers when it was asked for. */
 export async function leave(
