@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { openScratch, type Scratch, silent } from './kit.fixtures';
 import { postgresHint } from './postgres-hint';
+import { endHintConnections } from './testing/hint-connections';
 import { until } from './testing/until';
 
 let scratch: Scratch;
@@ -23,9 +24,7 @@ test('when the connection is lost, hints are heard within the process, and every
   there.on('trees', () => wakes.push('there'));
   const admin = new Client({ connectionString: scratch.url });
   await admin.connect();
-  await admin.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'hameau hints' and datname = current_database()`,
-  );
+  await admin.query(endHintConnections);
   await admin.end();
 
   await until(() => wakes.includes('here') && wakes.includes('there'));

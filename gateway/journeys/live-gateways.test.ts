@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { endHintConnections } from '../../kit/testing/hint-connections';
 import { openSocket, type TestSocket, type Told } from '../testing/socket.fixtures';
 import { LiveCommunityFeedDocument, LiveThreadEventsDocument } from './generated/graphql';
 import { type Journey, openJourney, type Person } from './journey.fixtures';
@@ -27,10 +28,7 @@ async function loseHints(): Promise<number> {
   const client = new Client({ connectionString: journey.adminUrl });
   await client.connect();
   try {
-    const { rowCount } = await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where application_name = 'hameau hints' and datname = current_database()`,
-    );
+    const { rowCount } = await client.query(endHintConnections);
     return rowCount ?? 0;
   } finally {
     await client.end();

@@ -1,17 +1,14 @@
+import { within } from '../../kit/testing/within';
 import { openDirectoryDatabase } from '../../services/directory/database';
 import { type SeedOrganisation, seedOrganisations } from '../../services/directory/organisations/seeding';
 import type { Journey } from './journey.fixtures';
 
 const enteredAt = new Date('2026-03-01T09:00:00Z');
 
-async function enter(journey: Journey, organisations: readonly SeedOrganisation[]): Promise<void> {
-  const db = await openDirectoryDatabase(journey.urls['directory'] ?? '');
-  try {
-    await seedOrganisations(db, organisations);
-  } finally {
-    await db.destroy();
-  }
-}
+const enter = (journey: Journey, organisations: readonly SeedOrganisation[]): Promise<void> =>
+  within(openDirectoryDatabase(journey.urls['directory'] ?? ''), (db) =>
+    seedOrganisations(db, organisations),
+  );
 
 /** An organisation in the Perche and in a circle that all of them represent. Answers its id. */
 export async function represent(journey: Journey, representativeIds: readonly string[]): Promise<string> {

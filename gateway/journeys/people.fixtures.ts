@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
 import { Ids } from '../../kit/id';
+import { within } from '../../kit/testing/within';
 import type { Asking, Viewer } from '../../kit/viewer';
 import { openDirectoryDatabase } from '../../services/directory/database';
 import { EmbedField } from '../../services/directory/embeds/embed-field.type';
@@ -23,20 +23,6 @@ const partnerIds = new Ids('prt', 'Partner');
 const accountIds = new Ids('acc', 'Account');
 const nowhere = { areaId: null, areaName: null, countryCode: null, latitude: null, longitude: null };
 
-/** Opens what the work needs of the services' databases, and closes it again. */
-async function within<Answer>(
-  open: (url: string) => Promise<DataSource>,
-  url: string | undefined,
-  work: (db: DataSource) => Promise<Answer>,
-): Promise<Answer> {
-  const db = await open(url ?? '');
-  try {
-    return await work(db);
-  } finally {
-    await db.destroy();
-  }
-}
-
 /** Many members of a community at once, as an import brings them: all that lists show is filled in. */
 export async function settle(journey: Journey, community: string, count: number): Promise<string[]> {
   const people = Array.from({ length: count }, (_none, at) => ({
@@ -51,7 +37,7 @@ export async function settle(journey: Journey, community: string, count: number)
     joinedAt: new Date(Date.UTC(2026, 0, 1) + at * 60_000),
     home: { placeId: 'plc_00000000000000000000000000', precision: 'NONE' as const, ...nowhere },
   }));
-  await within(openIdentityDatabase, journey.urls['identity'], (db) => importMembers(db, people));
+  await within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) => importMembers(db, people));
   await belong(
     journey,
     people.map(({ id, joinedAt }) => ({
@@ -62,7 +48,7 @@ export async function settle(journey: Journey, community: string, count: number)
       joinedAt,
     })),
   );
-  await within(openDirectoryDatabase, journey.urls['directory'], (db) =>
+  await within(openDirectoryDatabase(journey.urls['directory'] ?? ''), (db) =>
     seedProfiles(
       db,
       people.map(({ id }) => ({
@@ -87,7 +73,7 @@ export async function settle(journey: Journey, community: string, count: number)
 
 /** A region that is still being founded: only its members read there. Answers its id. */
 export const aFounding = (journey: Journey, slug: string): Promise<string> =>
-  within(openRegionsDatabase, journey.urls['regions'], async (db) => {
+  within(openRegionsDatabase(journey.urls['regions'] ?? ''), async (db) => {
     const region = {
       kind: 'REGION',
       slug,
@@ -101,13 +87,13 @@ export const aFounding = (journey: Journey, slug: string): Promise<string> =>
 
 /** Lets pages of this origin, and no other, frame a partner's page. */
 export const framedBy = (journey: Journey, partner: SeedPartner, origin: string): Promise<unknown> =>
-  within(openIdentityDatabase, journey.urls['identity'], (db) =>
+  within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) =>
     seedPartners(db, [{ ...partner, origins: [origin] }]),
   );
 
 /** Memberships as they are, roles included, which no mutation gives yet. */
 export const belong = (journey: Journey, rows: readonly SeedMembership[]): Promise<void> =>
-  within(openRegionsDatabase, journey.urls['regions'], (db) => seedMemberships(db, rows));
+  within(openRegionsDatabase(journey.urls['regions'] ?? ''), (db) => seedMemberships(db, rows));
 
 /** Makes somebody a moderator, and has as many messages reported as there are, up to 25. */
 export async function moderate(journey: Journey, memberId: string, community: string): Promise<void> {
@@ -173,7 +159,7 @@ export async function partnerships(
     origins: [`https://${slug}.example`],
     isActive: true,
   }));
-  await within(openIdentityDatabase, journey.urls['identity'], (db) => seedPartners(db, partners));
+  await within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) => seedPartners(db, partners));
   const consents = partners.flatMap(({ id: partnerId }, place) =>
     consenting.map((memberId, at) => ({
       memberId,
@@ -182,7 +168,7 @@ export async function partnerships(
       grantedAt: new Date(Date.UTC(2026, 6, 1) + (place * consenting.length + at) * 60_000),
     })),
   );
-  await within(openDirectoryDatabase, journey.urls['directory'], (db) => seedConsents(db, consents));
+  await within(openDirectoryDatabase(journey.urls['directory'] ?? ''), (db) => seedConsents(db, consents));
   const query =
     'query ($partner: String!) { region(slug: "perche") { publicMemberCards(partner: $partner) { nodes { name } } } }';
   await journey.until(async () => {
@@ -194,11 +180,11 @@ export async function partnerships(
 
 /** Switches a partner off, or writes it otherwise anew. */
 export const savePartner = (journey: Journey, partner: SeedPartner): Promise<void> =>
-  within(openIdentityDatabase, journey.urls['identity'], (db) => seedPartners(db, [partner]));
+  within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) => seedPartners(db, [partner]));
 
 /** Names who represents a partner, as its operator does. */
 export const represent = (journey: Journey, slug: string, { email }: Person): Promise<unknown> =>
-  within(openIdentityDatabase, journey.urls['identity'], (db) => nameRepresentative(db, slug, email));
+  within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) => nameRepresentative(db, slug, email));
 
 /** A thread for each author, in all these communities, everyone else of them answering once. */
 export const converse = (
@@ -206,7 +192,7 @@ export const converse = (
   authors: readonly string[],
   communities: readonly string[],
 ): Promise<number> =>
-  within(openMessagingDatabase, journey.urls['messaging'], (db) =>
+  within(openMessagingDatabase(journey.urls['messaging'] ?? ''), (db) =>
     seedThreads(
       db,
       authors.map((author, at) => ({

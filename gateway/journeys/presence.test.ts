@@ -1,3 +1,4 @@
+import { within } from '../../kit/testing/within';
 import { openIdentityDatabase } from '../../services/identity/database';
 import { memberIds } from '../../services/identity/ids';
 import { askAbsent, hideUnanswered } from '../../services/identity/presence/asking';
@@ -11,19 +12,18 @@ beforeAll(async () => {
 afterAll(() => journey?.close());
 
 /** As if a year had gone by without a sign of theirs, and the days to answer in, too. */
-async function forget({ id }: Person): Promise<void> {
-  const db = await openIdentityDatabase(journey.urls['identity'] ?? '');
-  const wait = (column: string, days: number) =>
-    db.query(`update members set ${column} = ${column} - $2::int where id = $1`, [memberIds.uuid(id), days]);
-  try {
+const forget = ({ id }: Person): Promise<void> =>
+  within(openIdentityDatabase(journey.urls['identity'] ?? ''), async (db) => {
+    const wait = (column: string, days: number) =>
+      db.query(`update members set ${column} = ${column} - $2::int where id = $1`, [
+        memberIds.uuid(id),
+        days,
+      ]);
     await wait('seen_on', 365);
-    await db.transaction((within) => askAbsent(within, 100, journey.url));
+    await db.transaction((manager) => askAbsent(manager, 100, journey.url));
     await wait('asked_on', 30);
-    await db.transaction((within) => hideUnanswered(within, 100, journey.url));
-  } finally {
-    await db.destroy();
-  }
-}
+    await db.transaction((manager) => hideUnanswered(manager, 100, journey.url));
+  });
 
 test('who never answers whether they are still here is in no list, and one click of their own brings them back', async () => {
   const [ana, bo] = [await journey.join('Ana Attend'), await journey.join('Bo Regarde')];

@@ -1,6 +1,6 @@
-import type { DataSource } from 'typeorm';
 import type { Journey } from '../../gateway/journeys/journey.fixtures';
 import { partnerships } from '../../gateway/journeys/people.fixtures';
+import { within } from '../../kit/testing/within';
 import { openDirectoryDatabase } from '../../services/directory/database';
 import { seedConsents } from '../../services/directory/embeds/seeding';
 import { openIdentityDatabase } from '../../services/identity/database';
@@ -29,13 +29,13 @@ export interface Seeded {
 export async function seed(journey: Journey, networks: readonly Network[]): Promise<Seeded> {
   const settlers = settlersOf(networks);
   const [hall, school] = await partnerships(journey, ['town-hall', 'school']);
-  const regionIds = await within(journey, 'regions', openRegionsDatabase, (db) =>
+  const regionIds = await within(openRegionsDatabase(journey.urls['regions'] ?? ''), (db) =>
     found(db, networks, settlers),
   );
   const placeOf: PlaceOf = (isHere, network) =>
     isHere ? (regionIds.get(slugOf(network)) ?? '') : journey.community('perche');
-  await within(journey, 'identity', openIdentityDatabase, (db) => comeIn(db, settlers));
-  await within(journey, 'directory', openDirectoryDatabase, async (db) => {
+  await within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) => comeIn(db, settlers));
+  await within(openDirectoryDatabase(journey.urls['directory'] ?? ''), async (db) => {
     await speak(db, settlers);
     await seedConsents(db, [
       ...consentsOf(settlers, hall?.id ?? '', ({ consented }) => consented),
@@ -43,23 +43,11 @@ export async function seed(journey: Journey, networks: readonly Network[]): Prom
     ]);
     await represent(db, settlers, placeOf);
   });
-  await within(journey, 'messaging', openMessagingDatabase, (db) => converse(db, settlers, placeOf));
+  await within(openMessagingDatabase(journey.urls['messaging'] ?? ''), (db) =>
+    converse(db, settlers, placeOf),
+  );
   await settled(journey, heardWithinMs);
-  await within(journey, 'identity', openIdentityDatabase, (db) => erase(db, settlers));
+  await within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) => erase(db, settlers));
   await settled(journey, heardWithinMs);
   return { settlers, regionIds, partners: { hall, school } };
-}
-
-async function within<Answer>(
-  { urls }: Journey,
-  service: string,
-  open: (url: string) => Promise<DataSource>,
-  work: (db: DataSource) => Promise<Answer>,
-): Promise<Answer> {
-  const db = await open(urls[service] ?? '');
-  try {
-    return await work(db);
-  } finally {
-    await db.destroy();
-  }
 }

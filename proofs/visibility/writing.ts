@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Journey } from '../../gateway/journeys/journey.fixtures';
 import { Ids } from '../../kit/id';
+import { within } from '../../kit/testing/within';
 import { openIdentityDatabase } from '../../services/identity/database';
 import { hideUnanswered } from '../../services/identity/presence/asking';
 import { comeBack } from '../../services/identity/presence/presence';
@@ -136,26 +137,17 @@ async function sendAway(journey: Journey, ids: readonly string[]): Promise<void>
   if (ids.length === 0) return;
   const uuids = ids.map((id) => `'${memberIds.uuid(id)}'`).join(', ');
   await journey.sqlIn('identity', `update members set asked_on = current_date - 31 where id in (${uuids})`);
-  await inIdentity(journey, (within) => hideUnanswered(within, 50, journey.url));
+  await inIdentity(journey, (manager) => hideUnanswered(manager, 50, journey.url));
 }
 
 async function bringBack(journey: Journey, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
-    await inIdentity(journey, async (within) => {
-      const [row] = await within.query('select account_id from members where id = $1', [memberIds.uuid(id)]);
-      await comeBack(within, accountIds.of(row.account_id));
+    await inIdentity(journey, async (manager) => {
+      const [row] = await manager.query('select account_id from members where id = $1', [memberIds.uuid(id)]);
+      await comeBack(manager, accountIds.of(row.account_id));
     });
   }
 }
 
-async function inIdentity(
-  journey: Journey,
-  work: (within: EntityManager) => Promise<unknown>,
-): Promise<void> {
-  const db = await openIdentityDatabase(journey.urls['identity'] ?? '');
-  try {
-    await db.transaction(work);
-  } finally {
-    await db.destroy();
-  }
-}
+const inIdentity = (journey: Journey, work: (manager: EntityManager) => Promise<unknown>) =>
+  within(openIdentityDatabase(journey.urls['identity'] ?? ''), (db) => db.transaction(work));

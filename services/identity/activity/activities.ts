@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { invalid } from '../../../kit/errors';
 import { assertFirst, cursorOf, type Page, type PageArgs, pageOf, readCursor } from '../../../kit/page';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
+import { otherCursor } from '../cursor';
 import { accountIds, activityIds } from '../ids';
 import { ActivityRow } from './activity.row';
 import { ActivityKind } from './activity.type';
@@ -38,10 +38,7 @@ function positionIn(after: string | null | undefined) {
   if (!keys) return null;
   const uuid = typeof keys[0] === 'string' ? activityIds.uuidOrNull(keys[0]) : null;
   if (uuid !== null) return { id: uuid };
-  throw invalid('after', {
-    en: 'is not a cursor of this list: pass an endCursor of the same list, unchanged',
-    fr: 'n’est pas un curseur de cette liste : passez un endCursor de la même liste, inchangé',
-  });
+  throw otherCursor();
 }
 
 /** What operators read, the last first: of so many days, of one kind if it is named. */

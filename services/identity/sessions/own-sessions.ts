@@ -1,7 +1,8 @@
-import { invalid, notFound } from '../../../kit/errors';
+import { notFound } from '../../../kit/errors';
 import { assertFirst, cursorOf, type Page, type PageArgs, pageOf, readCursor } from '../../../kit/page';
 import type { Viewer } from '../../../kit/viewer';
 import type { Context } from '../context';
+import { otherCursor } from '../cursor';
 import { accountIds, sessionIds } from '../ids';
 import { endSessions } from './ending';
 import { SessionRow } from './session.row';
@@ -43,10 +44,7 @@ function positionIn(after: string | null | undefined) {
   const uuid = typeof id === 'string' ? sessionIds.uuidOrNull(id) : null;
   if (uuid !== null && typeof usedAt === 'string' && !Number.isNaN(Date.parse(usedAt)))
     return { usedAt, id: uuid };
-  throw invalid('after', {
-    en: 'is not a cursor of this list: pass an endCursor of the same list, unchanged',
-    fr: 'n’est pas un curseur de cette liste : passez un endCursor de la même liste, inchangé',
-  });
+  throw otherCursor();
 }
 
 /** Ends one session of the viewer's account, whichever device it is on; answers what it was. */
